@@ -18,7 +18,7 @@ namespace SupervisionBot.Dialogs.Hearing;
 /// the answer shows and with what is kept of it, and the rest is said in one line above the answer. Which conversation answered makes no
 /// difference.
 /// </summary>
-public sealed class NothingDropped(KnownNames names, TraineeFinder finder)
+public sealed class NothingDropped(KnownNames names, TraineeFinder finder, WhoHelps helps, WhosWho people)
 {
     /// <summary>More are not listed: then the answer is about something else altogether.</summary>
     const int Most = 3;
@@ -70,11 +70,15 @@ public sealed class NothingDropped(KnownNames names, TraineeFinder finder)
         );
         if (left.Count == 0)
             return;
+        var (supervised, others) = await SupervisorsAsync(turn, left, cancellationToken);
+        left = [.. left.Except(supervised)];
+        if (left.Count == 0 && others.Length == 0)
+            return;
         var refused = await OfOthersAsync(turn, left, cancellationToken);
         var line = MessageFactory.Text(
             string.Join(
                 ' ',
-                ((string[])[Said("NotYourTrainees", refused), Said("NotTakenIn", [.. left.Except(refused).Take(Most)])]).Where(said =>
+                ((string[])[others, Said("NotYourTrainees", refused), Said("NotTakenIn", [.. left.Except(refused).Take(Most)])]).Where(said =>
                     said.Length > 0
                 )
             )
@@ -95,6 +99,40 @@ public sealed class NothingDropped(KnownNames names, TraineeFinder finder)
                 text,
                 ("words", string.Join(Texts.Shared["ListSeparator"], named.Select(one => Texts.Shared.Say("Quoted", ("words", one)))))
             );
+
+    /// <summary>
+    /// Of a trainee: the names of supervisors, who need not be shown where the trainee's own things are; and the sentence who it is instead, where
+    /// one is named who is not theirs.
+    /// </summary>
+    async Task<(List<string> Named, string Said)> SupervisorsAsync(Turn turn, IReadOnlyList<string> left, CancellationToken cancellationToken)
+    {
+        if (!turn.Speaker.Is(Role.Trainee))
+            return ([], "");
+        var all = await names.OfAsync(turn.Speaker.BatchId, cancellationToken);
+        var named = left.Select(words =>
+                (Words: words, Keys: NameReader.Places(words, all).SelectMany(one => one.Key is { } key ? [key] : one.Several))
+            )
+            .Where(one => one.Keys.Any())
+            .ToList();
+        if (named.Count == 0)
+            return ([], "");
+        var supervisors = (await people.HoldingAsync(turn.Speaker.Id, turn.Speaker.BatchId, Role.Supervisor, cancellationToken))
+            .Select(one => one.Id.Value)
+            .ToHashSet();
+        named = named.FindAll(one => one.Keys.Any(supervisors.Contains));
+        var own = (await helps.ForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Supervisors;
+        var others = named.FindAll(one => !one.Keys.Any(key => own.Any(supervisor => supervisor.Id.Value == key)));
+        return (
+            named.ConvertAll(one => one.Words),
+            others.Count == 0 || own.Count == 0
+                ? ""
+                : Texts.Shared.Say(
+                    "NotYourSupervisor",
+                    ("words", string.Join(Texts.Shared["ListSeparator"], others.Select(one => Texts.Shared.Say("Quoted", ("words", one.Words))))),
+                    ("names", Spoken.All([.. own.Select(one => one.In(turn.Language))]))
+                )
+        );
+    }
 
     /// <summary>Of a supervisor: the names of trainees who are not theirs.</summary>
     async Task<List<string>> OfOthersAsync(Turn turn, IReadOnlyList<string> left, CancellationToken cancellationToken)

@@ -28,7 +28,11 @@ public sealed class HoursQuestionsConversation(
         new(typeof(HoursQuestionsConversation), "hours-questions")
         {
             Intents = ["hours_question"],
-            IsGuessing = turn => !QuestionReader.AsksOfAttendance(turn.Words) && !AsksOfWork(turn) && !AsksOfEachOf(turn),
+            IsGuessing = turn =>
+                !(turn.Speaker.Is(Role.Trainee) && Other(turn) is not null && WorkQuestions.OfSomebody(turn.Words))
+                && !QuestionReader.AsksOfAttendance(turn.Words)
+                && !AsksOfWork(turn)
+                && !AsksOfEachOf(turn),
             Theme = Theme.Progress,
             OnlyTells = true,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
@@ -41,6 +45,8 @@ public sealed class HoursQuestionsConversation(
         if (turn.Speaker.Is(Role.Trainee) && FiguresQuestion.Read(turn.Words) is not null && !AsksOfWork(turn))
             return 0;
         // "Last week …" alone opens a question; an amount of time after it makes it an entry.
+        if (turn.Speaker.Is(Role.Trainee) && Other(turn) is not null && WorkQuestions.OfSomebody(turn.Words))
+            return Phrase.Whole;
         if (turn.Speaker.Is(Role.Trainee) ? AsksOfWork(turn) : AsksOfRules(turn) || AsksOfEachOf(turn))
             return Phrase.Whole;
         if (fit >= Phrase.Whole || QuestionReader.AsksWhen(turn.Words))
@@ -54,7 +60,6 @@ public sealed class HoursQuestionsConversation(
     static bool AsksOfWork(Turn turn) =>
         WorkQuestions.OfSupervisees(turn.Words)
         || WorkQuestions.OfWhatCounts(turn.Words)
-        || WorkQuestions.OfClassHour(turn.Words)
         || WorkQuestions.HowToLog(turn.Words)
         || WorkQuestions.OfLeast(turn.Words)
         || WorkQuestions.OfDay(turn.Words)
@@ -62,10 +67,7 @@ public sealed class HoursQuestionsConversation(
 
     /// <summary>What of that is a rule of the programme, whoever asks.</summary>
     static bool AsksOfRules(Turn turn) =>
-        WorkQuestions.OfWhatCounts(turn.Words)
-        || WorkQuestions.OfClassHour(turn.Words)
-        || WorkQuestions.OfDay(turn.Words)
-        || WorkQuestions.OfLateness(turn.Words);
+        WorkQuestions.OfWhatCounts(turn.Words) || WorkQuestions.OfDay(turn.Words) || WorkQuestions.OfLateness(turn.Words);
 
     /// <summary>One trainee's hours by supervisee.</summary>
     static bool AsksOfEachOf(Turn turn) => turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true && QuestionReader.AsksBySupervisee(turn.Words);
@@ -94,12 +96,13 @@ public sealed class HoursQuestionsConversation(
         var question = Read(turn, new PeopleVocabulary(known.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn))));
         string NameOf(Guid id) => known.First(person => person.Id.Value == id) is var person ? turn.NameOf(person.Name, person.NameEn) : "";
         // Another trainee's hours are not one's own.
-        if (
-            turn.Heard?.Things.Any(thing => thing is { Kind: Core.Hearing.ThingKind.Person, IsStranger: false }) == true
-            && question.People.All(found => found.Kind == FoundKind.Unknown)
-        )
+        if (Other(turn) is { } other && question.People.All(found => found.Kind == FoundKind.Unknown))
         {
-            await dialogs.Context.SayAsync(Texts["OnlyOwn"], turn.WaysOn(), cancellationToken);
+            await dialogs.Context.SayAsync(
+                Texts.Say("OnlyOwnNamed", ("name", other)),
+                [Texts.Shared["MyHours"], Texts.Shared["Help"]],
+                cancellationToken
+            );
             return;
         }
         if (question.People.FirstOrDefault(found => found.Kind != FoundKind.One) is { } unclear)
@@ -147,9 +150,17 @@ public sealed class HoursQuestionsConversation(
         );
     }
 
+    /// <summary>Somebody of the programme who is named, as it was said.</summary>
+    static string? Other(Turn turn) =>
+        turn.Heard?.Things.FirstOrDefault(thing => thing is { Kind: Core.Hearing.ThingKind.Person, IsStranger: false }) is { End: > 0 } named
+            ? turn.Words[named.Start..named.End]
+            : null;
+
     Task AnswerOfWorkAsync(DialogContext dialogs, Turn turn, IReadOnlyList<Supervisee> known, CancellationToken cancellationToken)
     {
         var limits = turn.Speaker.Batch.Limits;
+        // How long something took makes no difference to whether it counts.
+        turn.Took.Add(Core.Hearing.ThingKind.Length);
         if (WorkQuestions.OfDay(turn.Words))
             return dialogs.Context.SayAsync(Texts.Say("MostADay", ("cap", Spoken.Length(limits.MinutesPerDay))), turn.WaysOn(), cancellationToken);
         if (WorkQuestions.OfLateness(turn.Words))
@@ -158,8 +169,6 @@ public sealed class HoursQuestionsConversation(
             return known.Count == 0
                 ? dialogs.Context.SayAsync(Texts["NoSupervisees"], turn.WaysOn(), cancellationToken)
                 : AnswerEachAsync(dialogs, turn, new HoursQuestion(HoursAsked.Total), known, cancellationToken);
-        if (WorkQuestions.OfClassHour(turn.Words))
-            return dialogs.Context.SayAsync(Texts.Say("ClassHoursAre", ("minutes", limits.ClassHourMinutes)), turn.WaysOn(), cancellationToken);
         if (WorkQuestions.HowToLog(turn.Words))
             return dialogs.Context.SayAsync(
                 Texts.Say("HowToLog", ("name", known.Count > 0 ? turn.NameOf(known[0].Name, known[0].NameEn) : Texts["Somebody"])),

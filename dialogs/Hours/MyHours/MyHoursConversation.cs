@@ -214,13 +214,19 @@ public sealed partial class MyHoursConversation(
         if (meant.Entries.Count == 0 && meant.Near.Count == 0)
         {
             await dialogs.Context.SayAsync(
-                Texts[StateWords.Returned(turn.Words) ? "NoneReturned" : "NoneLikeThat"],
+                StateWords.Returned(turn.Words) ? Texts["NoneReturned"]
+                    : turn.Named() is { Length: > 0 } what ? Texts.Say("AskedNone", ("what", what))
+                    : Texts["NoneLikeThat"],
                 [Texts.Shared["MyHours"]],
                 cancellationToken
             );
             return;
         }
-        var card = new Card(turn.Memory.NewCard()).Title(Texts[meant.Entries.Count == 0 ? "NearThat" : "WhichOne"]);
+        var card = new Card(turn.Memory.NewCard()).Title(
+            meant.Entries.Count > 0 ? Texts["WhichOne"]
+            : turn.Named() is { Length: > 0 } named ? Texts.Say("NearThatNamed", ("what", named))
+            : Texts["NearThat"]
+        );
         List<HourEntry> shown = [.. (meant.Entries.Count == 0 ? meant.Near : meant.Entries).Take(MostListed)];
         LastShown.Entries.Keep(turn, [.. shown.Select(entry => entry.Id.Value)]);
         var verb = withdraws ? HoursVerbs.Open : HoursVerbs.Edit;

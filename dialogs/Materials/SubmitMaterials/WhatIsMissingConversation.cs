@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Materials;
@@ -9,7 +10,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Materials.SubmitMaterials;
 
 /// <summary>What is missing: a trainee's own; for whoever is responsible, of all their trainees, of a group or of one.</summary>
-public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterials missing, TraineeFinder finder, Portfolios portfolios)
+public sealed partial class WhatIsMissingConversation(MaterialList list, MissingMaterials missing, TraineeFinder finder, Portfolios portfolios)
     : Conversation(Description),
         IDescribed
 {
@@ -108,8 +109,25 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
         }
         if (overview.LackingCount == overview.Lacking.Count)
             LastShown.Show(turn, overview.Lacking.Select(one => one.Trainee.Id), ShownAs.WithoutItem, asked?.Items is [var only] ? only.Key : null);
-        await dialogs.Context.ShowAsync(Overview(card, overview, named, turn), turn.WaysOn(), cancellationToken);
+        if (NamesOnly().IsMatch(turn.Words) && overview.Lacking.Count > 0)
+            await dialogs.Context.SayAsync(
+                Texts.Say(
+                    "MissingNames",
+                    ("count", overview.LackingCount),
+                    ("names", Spoken.All([.. overview.Lacking.Select(one => turn.NameOf(one.Trainee.Name, one.Trainee.NameEn))]))
+                ),
+                turn.WaysOn(),
+                cancellationToken
+            );
+        else
+            await dialogs.Context.ShowAsync(Overview(card, overview, named, turn), turn.WaysOn(), cancellationToken);
     }
+
+    [GeneratedRegex(
+        @"\b(?:names only|only (?:the |their )?names|just (?:the |their |give me )*names)\b|(?:光|只|就)(?:要|说|给|报|列|看)(?:一下|个)?(?:名字|人名|名单|姓名)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex NamesOnly();
 
     /// <summary>Of these items only.</summary>
     static MissingOverview Only(MissingOverview overview, IReadOnlyList<ChecklistItem> items)

@@ -1,8 +1,10 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Summaries;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -10,12 +12,20 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Progress.Agenda;
 
 /// <summary>What is on for somebody in some days to come: sessions that they booked or hold, classes, visits, the closing days.</summary>
-public sealed class AgendaConversation(ClassBoard classes, SessionBoard sessions) : Conversation(Description), IDescribed
+public sealed class AgendaConversation(ClassBoard classes, SessionBoard sessions, MaterialList materials, SummaryFigures waiting)
+    : Conversation(Description),
+        IDescribed
 {
     /// <summary>Surer than any opening, less than another's very words.</summary>
     const double Understood = 0.97;
 
     const int MostShown = 12;
+
+    /// <summary>Of so many days those on which nothing is are named.</summary>
+    const int MostEmpty = 8;
+
+    /// <summary>The days shown last: "and the Friday after that?" is asked about them.</summary>
+    static readonly RememberedFor<DaysSought> Last = new("agenda-days", TimeSpan.FromMinutes(30));
 
     public static ConversationDescription Description { get; } =
         new(typeof(AgendaConversation), "agenda")
@@ -30,23 +40,96 @@ public sealed class AgendaConversation(ClassBoard classes, SessionBoard sessions
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var days = Asked(turn) ?? DaysSought.WeekFrom(turn.Today);
+        Last.Keep(turn, days);
+        if (SessionReader.IllnessIn(turn.Words) is not null)
+            await dialogs.Context.SayAsync(Texts["GetWell"], null, cancellationToken);
         var all = await AllAsync(turn, cancellationToken);
         var meant = all.FindAll(item => days.Fits(LocalSpan.Of(item.Span, turn.Speaker.Zone)));
-        var shown = meant.Count > 0 ? meant : [.. all.Take(1)];
-        var words = new SessionWords(turn);
         var card = new Card(turn.Memory.NewCard()).Title(Texts.Say(meant.Count > 0 ? "Title" : "TitleNone", ("days", Days(days, turn))));
+        Rows(card, meant, turn);
         if (meant.Count == 0)
-            card.Text(Texts[shown.Count > 0 ? "Then" : "Nothing"]);
-        foreach (var item in shown.Take(MostShown))
-            card.Row(Spoken.Sentence(words.When(item.Span, item.Zone)), item.What, new Button("", item.Open));
-        if (shown.Count > MostShown)
-            card.Hint(Texts.Say("More", ("count", shown.Count - MostShown)));
+            Rows(card.Text(Texts[all.Count > 0 ? "Then" : "Nothing"]), all.Take(1), turn);
+        else if (Empty(days, meant, turn) is { Length: > 0 } empty)
+            card.Hint(Texts.Say("Empty", ("days", empty)));
+        foreach (var line in await ToDoAsync(days, turn, cancellationToken))
+            card.Text(line);
         card.Buttons(new Button(Texts.Shared["Classes"], ClassVerbs.List));
         if (turn.Speaker.Is(Role.Trainee))
             card.Buttons(new Button(Texts.Shared["MyBookings"], BookingVerbs.List));
         else if (turn.Speaker.Is(Role.Supervisor))
             card.Buttons(new Button(Texts.Shared["MySessions"], HostVerbs.List));
         await dialogs.Context.ShowAsync(card, null, cancellationToken);
+    }
+
+    void Rows(Card card, IEnumerable<AgendaItem> items, Turn turn)
+    {
+        var (words, shown) = (new SessionWords(turn), items.ToList());
+        foreach (var item in shown.Take(MostShown))
+            card.Row(Spoken.Sentence(words.When(item.Span, item.Zone)), item.What, new Button("", item.Open));
+        if (shown.Count > MostShown)
+            card.Hint(Texts.Say("More", ("count", shown.Count - MostShown)));
+    }
+
+    /// <summary>The days among a few on which nothing is.</summary>
+    static string Empty(DaysSought days, IReadOnlyList<AgendaItem> items, Turn turn)
+    {
+        var many = days.To.DayNumber - days.From.DayNumber + 1;
+        return many is 1 or > MostEmpty
+            ? ""
+            : Spoken.All([
+                .. Enumerable
+                    .Range(0, many)
+                    .Select(days.From.AddDays)
+                    .Where(day => items.All(item => LocalSpan.Of(item.Span, turn.Speaker.Zone).Day != day))
+                    .Select(day => Spoken.Date(day, turn.Today)),
+            ]);
+    }
+
+    /// <summary>What is due in these days; of a supervisor also what waits for them now.</summary>
+    async Task<IReadOnlyList<string>> ToDoAsync(DaysSought days, Turn turn, CancellationToken cancellationToken)
+    {
+        var speaker = turn.Speaker;
+        List<string> lines = [];
+        if (speaker.Is(Role.Trainee))
+            lines.AddRange(
+                (await materials.OfAsync(speaker.Id, speaker.BatchId, speaker.Batch, cancellationToken))
+                    .Where(one => one.IsMissing)
+                    .Select(one => (one.Item, Due: one.Extension?.Until ?? one.Item.DueOn))
+                    .Where(one => one.Due >= days.From && one.Due <= days.To)
+                    .Select(one => Due(one.Item.Name.In(turn.Language), one.Due))
+            );
+        else
+            lines.AddRange(
+                (speaker.Batch.Checklist ?? [])
+                    .Where(item => item.DueOn >= days.From && item.DueOn <= days.To)
+                    .Select(item => Due(item.Name.In(turn.Language), item.DueOn))
+            );
+        if (!speaker.Is(Role.Supervisor) || days.From == days.To)
+            return lines;
+        var (hours, documents) = (
+            await waiting.WaitingAsync(speaker.Id, speaker.BatchId, cancellationToken),
+            await waiting.MaterialsAsync(speaker.Id, speaker.BatchId, speaker.Batch, cancellationToken)
+        );
+        if (hours is not null || documents.Count > 0)
+            lines.Add(
+                Texts.Say(
+                    "Waiting",
+                    (
+                        "what",
+                        Spoken.All([
+                            .. hours is null
+                                ? Array.Empty<string>()
+                                : [Texts.Say(hours.Entries == 1 ? "OneEntry" : "Entries", ("count", hours.Entries))],
+                            .. documents.Count == 0
+                                ? Array.Empty<string>()
+                                : [Texts.Say(documents.Count == 1 ? "OneDocument" : "Documents", ("count", documents.Count))],
+                        ])
+                    )
+                )
+            );
+        return lines;
+
+        string Due(string item, DateOnly on) => Texts.Say("Due", ("item", item), ("day", Spoken.Date(on, turn.Today)));
     }
 
     async Task<List<AgendaItem>> AllAsync(Turn turn, CancellationToken cancellationToken)
@@ -83,12 +166,24 @@ public sealed class AgendaConversation(ClassBoard classes, SessionBoard sessions
             ("who", view.Attenders.Count == 0 ? Texts["Nobody"] : Spoken.All([.. view.Attenders.Select(one => words.Name(one.Who))]))
         );
 
-    static DaysSought? Asked(Turn turn) => AgendaReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
+    static DaysSought? Asked(Turn turn)
+    {
+        var chinese = turn.Language == Language.Chinese;
+        return AgendaReader.Read(turn.Words, turn.Today, chinese)
+            ?? (
+                turn.AnsweredBefore == Description.Id && Last.In(turn) is { } last
+                    ? AgendaReader.ReadAfter(turn.Words, last, turn.Today, chinese)
+                    : null
+            );
+    }
 
-    string Days(DaysSought days, Turn turn) =>
-        days.From == days.To
-            ? Spoken.ComingDay(days.From, turn.Today)
-            : Texts.Say("FromTo", ("from", Spoken.ComingDay(days.From, turn.Today)), ("to", Spoken.ComingDay(days.To, turn.Today)));
+    string Days(DaysSought days, Turn turn)
+    {
+        if (days.From == days.To && days is { FromHour: 0, ToHour: 24 })
+            return Spoken.ComingDay(days.From, turn.Today);
+        return turn.When(days)
+            ?? Texts.Say("FromTo", ("from", Spoken.ComingDay(days.From, turn.Today)), ("to", Spoken.ComingDay(days.To, turn.Today)));
+    }
 
     sealed record AgendaItem(Span Span, string Zone, string What, Deed Open);
 }

@@ -44,7 +44,12 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
         wish.LookForCities(all);
         var meant = all.Where(wish.Fits).ToList();
         if (meant.Count == 0)
-            await dialogs.Context.SayAsync(Texts["NoneToChange"], [Texts.Shared["Classes"], Texts.Shared["Help"]], cancellationToken);
+        {
+            // To when it was to be moved makes no difference.
+            Turn.Of(dialogs.Context)
+                .Took.UnionWith([ThingKind.Date, ThingKind.DayToCome, ThingKind.DayPast, ThingKind.Weekday, ThingKind.Time, ThingKind.PartOfDay]);
+            await dialogs.Context.ShowAsync(new NoSuchClass(turn, wish).Card(all, changes: true), null, cancellationToken);
+        }
         else if (meant.Count > 1)
             await dialogs.Context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), Texts["WhichChange"], meant, turn), null, cancellationToken);
         else if (CallsOff(turn))

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
@@ -9,7 +10,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Progress.Classes;
 
 /// <summary>What somebody wants to know of the programme's calendar: which days, which topic, which kind, where.</summary>
-sealed class ClassWish(Turn turn)
+sealed partial class ClassWish(Turn turn)
 {
     static readonly Texts Texts = new(typeof(ClassWish));
 
@@ -26,6 +27,9 @@ sealed class ClassWish(Turn turn)
     /// <summary>Only the one that comes next.</summary>
     public bool IsNext => Days is null && Has(turn, "NextWords");
 
+    /// <summary>A trainee asks whether they have a place.</summary>
+    public bool IsOfOwnPlace => turn.Speaker.Is(Role.Trainee) && VisitAsked.OwnPlace(turn.Words);
+
     public bool IsMissed => FellBehind(turn) || Has(turn, "MissedWords") || (turn.Intent == "missed_classes" && Has(turn, "AwayWords"));
 
     /// <summary>A trainee was away and asks what of it was missed.</summary>
@@ -40,19 +44,32 @@ sealed class ClassWish(Turn turn)
     /// <summary>Only what the speaker teaches.</summary>
     bool IsOwn => turn.Speaker.Is(Role.Supervisor) && Has(turn, "OwnWords");
 
-    public bool Fits(LessonView view) =>
+    public bool Fits(LessonView view) => (OfNamedPlace || Days?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) != false) && IsSuch(view);
+
+    /// <summary>Whoever asks for a place in a city says by it which visit; a day beside it is why.</summary>
+    bool OfNamedPlace => City is not null && IsOfOwnPlace;
+
+    /// <summary>Likewise on whatever day.</summary>
+    public bool IsSuch(LessonView view) =>
         (!IsOwn || view.Session.SupervisorId == turn.Speaker.Id)
-        && Days?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) != false
         && (Topic is null || view.Session.Topic == Topic.Key)
         && (Kind is null || view.Session.Kind == Kind)
-        && (CitiesOf(view).FirstOrDefault(IsNamed) is not null || !NamesCity);
+        && (City is null || CitiesOf(view).Any(IsNamed));
 
-    /// <summary>Whether a city of one of these is named.</summary>
-    public void LookForCities(IEnumerable<LessonView> all) => NamesCity = all.SelectMany(CitiesOf).Any(IsNamed);
+    /// <summary>Looks whether a city of one of these is named.</summary>
+    public void LookForCities(IEnumerable<LessonView> all) => City = all.SelectMany(CitiesOf).FirstOrDefault(IsNamed);
 
-    bool NamesCity { get; set; }
+    public string? City { get; private set; }
 
-    bool IsNamed(string city) => turn.Words.Contains(city, StringComparison.OrdinalIgnoreCase);
+    /// <summary>"Ningbo, not Wenzhou" names one of the two.</summary>
+    bool IsNamed(string city) =>
+        turn.Words.IndexOf(city, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && !Denied().IsMatch(turn.Words.AsSpan(0, at));
+
+    [GeneratedRegex(
+        @"(?:\b(?:not|no|never|rather than|instead of)(?: to| for| the)?\s*|不(?:去|要|是|报|想去)?)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Denied();
 
     static IEnumerable<string> CitiesOf(LessonView view) =>
         view.Lesson.City.Split([' ', '/', '（', '）', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(city => city.Length > 1);

@@ -110,9 +110,13 @@ public sealed class ClassesConversation(ClassBoard board, Excuses excuses, MakeU
         wish.LookForCities(all);
         var meant = all.Where(wish.Fits).ToList();
         if (meant.Count == 0)
-            await NoneAsync(dialogs, turn, all, cancellationToken);
+            await NoneAsync(dialogs, turn, wish, cancellationToken);
         else if (wish.IsNext || meant.Count == 1)
-            await dialogs.Context.ShowAsync(await OneAsync(turn.Memory.NewCard(), meant[0], turn, cancellationToken), null, cancellationToken);
+            await dialogs.Context.ShowAsync(
+                await OneAsync(turn.Memory.NewCard(), meant[0], turn, cancellationToken, wish.IsOfOwnPlace ? OwnPlace(meant[0], turn) : null),
+                null,
+                cancellationToken
+            );
         else
             await dialogs.Context.ShowAsync(
                 WithWays(ClassCard.List(turn.Memory.NewCard(), Texts[wish.Days is null ? "Title" : "TitleThen"], meant, turn), turn),
@@ -125,7 +129,7 @@ public sealed class ClassesConversation(ClassBoard board, Excuses excuses, MakeU
     {
         var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
         if (all.Count == 0)
-            await NoneAsync(dialogs, turn, all, cancellationToken);
+            await NoneAsync(dialogs, turn, null, cancellationToken);
         else
             await dialogs.Context.ShowAsync(
                 WithWays(ClassCard.List(turn.Memory.NewCard(), Texts["Title"], all, turn), turn),
@@ -135,12 +139,10 @@ public sealed class ClassesConversation(ClassBoard board, Excuses excuses, MakeU
     }
 
     /// <summary>Nothing fits what was asked, and what comes next is said instead; or nothing is planned at all.</summary>
-    async Task NoneAsync(DialogContext dialogs, Turn turn, IReadOnlyList<LessonView> all, CancellationToken cancellationToken)
+    async Task NoneAsync(DialogContext dialogs, Turn turn, ClassWish? wish, CancellationToken cancellationToken)
     {
-        var next = all.FirstOrDefault(view => view.Session.EndsAt > turn.Now)
-            ?? (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken) is [var first, ..] ? first : null);
-        if (next is null)
-        {
+        var toCome = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
+        if (wish is null || toCome.Count == 0)
             await dialogs.Context.SayAsync(
                 turn.Speaker.Is(Role.Administrator)
                     ? Texts["NoneToPlan"]
@@ -148,23 +150,8 @@ public sealed class ClassesConversation(ClassBoard board, Excuses excuses, MakeU
                 turn.WaysOn(),
                 cancellationToken
             );
-            return;
-        }
-        var words = new SessionWords(turn);
-        await dialogs.Context.ShowAsync(
-            WithWays(
-                new Card(turn.Memory.NewCard())
-                    .Text(Spoken.Sentence(Texts.Say("NoneThen", ("what", words.Taught(next.Session)), ("when", words.When(next.Session)))))
-                    .Buttons(
-                        new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(next.Session.Id)),
-                        new Button(Texts.Shared["Classes"], ClassVerbs.List)
-                    ),
-                turn,
-                alone: false
-            ),
-            null,
-            cancellationToken
-        );
+        else
+            await dialogs.Context.ShowAsync(WithWays(new NoSuchClass(turn, wish).Card(toCome), turn, alone: false), null, cancellationToken);
     }
 
     async Task MissedAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -188,12 +175,29 @@ public sealed class ClassesConversation(ClassBoard board, Excuses excuses, MakeU
         );
     }
 
-    async Task<Card> OneAsync(string id, LessonView view, Turn turn, CancellationToken cancellationToken)
+    /// <summary>Whether a trainee has a place, in words.</summary>
+    string? OwnPlace(LessonView view, Turn turn)
+    {
+        var what = new SessionWords(turn).TopicOf(view.Session);
+        return view switch
+        {
+            { SignUp: null, Why: { } } => Texts.Say("PlaceGivenUp", ("what", what)),
+            { SignUp: null, Booking: { } } => Texts.Say("PlaceExpected", ("what", what)),
+            { SignUp: null } => null,
+            { Booking: { } } => Texts.Say("PlaceYours", ("what", what)),
+            { SignUp.Position: { } position } => Texts.Say("PlaceWaiting", ("what", what), ("position", position)),
+            { SignUp: { Free: > 0 } places } => Texts.Say("PlaceNotYet", ("what", what), ("free", places.Free), ("all", places.All)),
+            { SignUp: { Waiting: 0 } } => Texts.Say("PlaceFullFirst", ("what", what)),
+            { SignUp: var places } => Texts.Say("PlaceFull", ("what", what), ("waiting", places.Waiting)),
+        };
+    }
+
+    async Task<Card> OneAsync(string id, LessonView view, Turn turn, CancellationToken cancellationToken, string? said = null)
     {
         var missed =
             view.Session.EndsAt <= turn.Now
             && (await board.MissedAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Any(one => one.Session.Id == view.Session.Id);
-        return ClassCard.One(id, view with { Missed = missed }, turn);
+        return ClassCard.One(id, view with { Missed = missed }, turn, said);
     }
 
     Card WithWays(Card card, Turn turn, bool alone = true)

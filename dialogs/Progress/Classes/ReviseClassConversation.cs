@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
@@ -37,7 +38,12 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
         wish.LookForCities(all);
         var meant = all.Where(view => view.Session.StartsAt > turn.Now && wish.Fits(view)).ToList();
         if (meant.Count == 0)
-            await dialogs.Context.SayAsync(Texts["NoneToChange"], [Texts.Shared["Classes"], Texts.Shared["Help"]], cancellationToken);
+        {
+            // To when it was to be moved makes no difference.
+            Turn.Of(dialogs.Context)
+                .Took.UnionWith([ThingKind.Date, ThingKind.DayToCome, ThingKind.DayPast, ThingKind.Weekday, ThingKind.Time, ThingKind.PartOfDay]);
+            await dialogs.Context.ShowAsync(new NoSuchClass(turn, wish).Card(all, changes: true), null, cancellationToken);
+        }
         else if (meant.Count > 1)
             await dialogs.Context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), Texts["WhichChange"], meant, turn), null, cancellationToken);
         else if (

@@ -60,7 +60,9 @@ public sealed class EnquiriesConversation(EnquiryDesk desk, TraineeFinder traine
     static bool SurelyOther(Turn turn) => turn.Heard?.Guesses is [var first, ..] && first.Probability >= Heard.Likely && !Near.Contains(first.Intent);
 
     static Enquiry? Read(Turn turn) =>
-        turn.Input is Input.Said ? EnquiryReader.Read(turn.Words, turn.Reading(Nobody), () => turn.Heard?.Names(ThingKind.Person) == true) : null;
+        turn.Input is Input.Said && HowAsked.Read(turn.Words) is null && !(turn.Speaker.Is(Role.Administrator) && VisitAsked.WhoComes(turn.Words))
+            ? EnquiryReader.Read(turn.Words, turn.Reading(Nobody), () => turn.Heard?.Names(ThingKind.Person) == true)
+            : null;
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -89,8 +91,11 @@ public sealed class EnquiriesConversation(EnquiryDesk desk, TraineeFinder traine
         if (names.Find(name => !Strangers.IsOneOf(turn, name, named.Where(one => one.Role != Role.Supervisee).Select(one => one.Name))) is { } nobody)
         {
             turn.NotHeard = true;
-            await dialogs.Context.SayAsync(Texts.Say("NotYours", ("name", nobody)), turn.WaysOn(), cancellationToken);
-            return;
+            // Who was at a session is told of those whom they may know of, whoever else is named beside.
+            var goesOn = asked is Enquiry.OfRoll;
+            await dialogs.Context.SayAsync(Texts.Say("NotYours", ("name", nobody)), goesOn ? null : turn.WaysOn(), cancellationToken);
+            if (!goesOn)
+                return;
         }
         List<KnownPerson> hosts = [.. named.Where(one => one.Role == Role.Supervisor)];
         if (!speaker.Is(Role.Administrator) && hosts.Find(one => one.Name.Id != speaker.Id) is { } other)
@@ -104,6 +109,11 @@ public sealed class EnquiriesConversation(EnquiryDesk desk, TraineeFinder traine
             scope = scope with { Only = [.. whose.Select(one => one.Name.Id)] };
         if (hosts.Count > 0)
             scope = scope with { Hosts = [.. hosts.Select(one => one.Name.Id)] };
+        // The days that were read stand in the answer, in whatever words they were said; "一点" beside them is no hour.
+        if (asked is Enquiry.OfTrainees { Period: not null })
+            turn.Took.UnionWith([ThingKind.SpanPast, ThingKind.SpanNow, ThingKind.SpanToCome, ThingKind.DayPast, ThingKind.DayToCome]);
+        if (asked is Enquiry.OfTrainees { LastDay: true })
+            turn.Took.Add(ThingKind.Time);
         var answer = new EnquiryCard(turn, asked, group, [.. whose.Concat(hosts).Select(one => one.Name)]);
         await dialogs.Context.ShowAsync(await AnswerAsync(answer, asked, scope, cancellationToken), null, cancellationToken);
     }

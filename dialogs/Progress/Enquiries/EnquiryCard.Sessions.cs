@@ -58,6 +58,7 @@ partial class EnquiryCard
                 Occupied.Free => "SessionsFree",
                 Occupied.Full => "SessionsFull",
                 Occupied.Waited => "SessionsWaited",
+                Occupied.Any => "SessionsAny",
                 _ => "SessionsBooked",
             }
         ];
@@ -119,7 +120,11 @@ partial class EnquiryCard
     public Card Roll(Enquiry.OfRoll of, Roll? roll)
     {
         if (roll is null)
-            return Titled(Texts[of.Past ? "NoRollPast" : "NoRollToCome"]);
+            return Titled(
+                asked.Period is null
+                    ? Texts[of.Past ? "NoRollPast" : "NoRollToCome"]
+                    : Texts.Say("NoRollThen", ("what", of.Session is { } kind ? SessionWords.Kind(kind) : Texts["SessionAny"]), ("period", Period()))
+            );
         var what = roll.Session.Kind.IsTaught() ? words.Taught(roll.Session) : SessionWords.Kind(roll.Session.Kind);
         var session = WithGroup(Texts.Say("InPeriod", ("what", what), ("period", words.When(roll.Session))));
         if (of.Past && !roll.IsSaid)
@@ -131,9 +136,11 @@ partial class EnquiryCard
                     ? of.Absent
                         ? "RollAway"
                         : "RollThere"
-                    : "RollComing",
+                    : of.Absent
+                        ? "RollExcused"
+                        : "RollComing",
                 ("session", session),
-                ("count", of.Past && of.Absent ? roll.Away.Count : roll.There.Count),
+                ("count", of.Absent ? roll.Away.Count : roll.There.Count),
                 ("all", all)
             )
         );
@@ -146,7 +153,7 @@ partial class EnquiryCard
         );
         if (roll.Session.Place.Length > 0 && !of.Past)
             card.Facts((Texts["Where"], roll.Session.Place));
-        LastShown.Show(turn, of.Past && of.Absent ? roll.Away.Select(one => one.Who.Id) : roll.There.Select(one => one.Id), ShownAs.Found);
+        LastShown.Show(turn, of.Absent ? roll.Away.Select(one => one.Who.Id) : roll.There.Select(one => one.Id), ShownAs.Found);
         return card;
     }
 }

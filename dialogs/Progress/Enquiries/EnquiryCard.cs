@@ -35,7 +35,7 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
         if (of is { What: Measured.Hours, Nothing: false } && found.Found.Count > 1 && !of.OnlySome && of.Most is null)
             card.Text(Texts.Say("Together", ("length", Spoken.Length(found.Found.Sum(one => one.Amount)))));
         foreach (var one in found.Found.Take(MostRows))
-            card.Row(Line(of, one, found.Needed), Items(one), new Button("", TraineesVerbs.Open.About(one.Who.Id)));
+            card.Row(Line(of, one, found.Needed), one.Days.Count > 0 ? Days(one) : Items(one), new Button("", TraineesVerbs.Open.About(one.Who.Id)));
         if (found.Found.Count > MostRows)
             card.Hint(Texts.Say("MoreRows", ("count", found.Found.Count - MostRows)));
         // "Them" is all who are meant, and not only those who fit on the card.
@@ -61,6 +61,9 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
             return name;
         return of.What switch
         {
+            Measured.Hours when of.LastDay => one.Last is { } day
+                ? Texts.Say("LineLast", ("name", name), ("day", Spoken.Day(day, turn.Today)))
+                : Texts.Say("LineNever", ("name", name)),
             Measured.Hours => Texts.Say("LineHours", ("name", name), ("length", Spoken.Length(one.Amount))),
             Measured.ClassHours when one.Of > 0 => Texts.Say(
                 "LineShare",
@@ -80,6 +83,17 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
             _ => Texts.Say("LineCount", ("name", name), ("count", Times(one.Amount))),
         };
     }
+
+    /// <summary>The days on which they were there, and those that they missed.</summary>
+    string Days(TraineeTally one) =>
+        Spoken.Sentences(
+            new[] { (Missed: false, Text: "CameOn"), (Missed: true, Text: "MissedOn") }
+                .Select(part =>
+                    (part.Text, Days: one.Days.Where(day => day.Missed == part.Missed).Select(day => Spoken.ShortDate(day.Day)).Distinct().ToList())
+                )
+                .Where(part => part.Days.Count > 0)
+                .Select(part => Texts.Say(part.Text, ("count", part.Days.Count), ("days", Spoken.All(part.Days))))
+        );
 
     static string Times(long count) => Texts.Say(count == 1 ? "Once" : "Times", ("count", count));
 
@@ -175,6 +189,7 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
         var text = of switch
         {
             { What: Measured.Hours, Nothing: true } => "NoHours",
+            { What: Measured.Hours, LastDay: true } => "HoursLast",
             { What: Measured.Hours, Threshold.Percent: true } => "HoursPart",
             { What: Measured.Hours, Threshold: not null } => "HoursBound",
             { What: Measured.Hours, Extreme: Extreme.Least } => "HoursLeast",

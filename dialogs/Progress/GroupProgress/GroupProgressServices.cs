@@ -5,5 +5,6 @@ namespace SupervisionBot.Dialogs.Progress.GroupProgress;
 
 static class GroupProgressServices
 {
-    public static IServiceCollection AddGroupProgress(this IServiceCollection services) => services.AddConversation<GroupProgressConversation>();
+    public static IServiceCollection AddGroupProgress(this IServiceCollection services) =>
+        services.AddConversation<GroupProgressConversation>().AddConversation<WorryConversation>().AddConversation<AtRiskConversation>();
 }

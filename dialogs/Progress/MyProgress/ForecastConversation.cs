@@ -9,7 +9,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Progress.MyProgress;
 
 /// <summary>Says when a trainee will be done, at the pace of the last weeks or at one that they suppose.</summary>
-public sealed class ForecastConversation(Outlooks outlooks) : Conversation(Description), IDescribed
+public sealed class ForecastConversation(Outlooks outlooks, WhoHelps helps) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(ForecastConversation), "forecast", "TriggersForecast")
@@ -25,11 +25,14 @@ public sealed class ForecastConversation(Outlooks outlooks) : Conversation(Descr
     /// <summary>Also asked for in other words: "what if 8 hours a week?".</summary>
     static double Fits(Turn turn)
     {
-        if (DoneBy(turn) is not null)
+        if (DoneBy(turn) is not null || Doubts(turn))
             return Phrase.Whole;
         var fit = Description.FitsPhrase(turn);
         return fit < Phrase.Whole && QuestionReader.AsksWhen(turn.Words) ? QuestionSigns.Asked(turn) : fit;
     }
+
+    /// <summary>Whether it can be done at all is doubted.</summary>
+    static bool Doubts(Turn turn) => turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && WorrySaid.OfFinishing(turn.Words);
 
     static DateOnly? DoneBy(Turn turn) =>
         turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee)
@@ -57,6 +60,18 @@ public sealed class ForecastConversation(Outlooks outlooks) : Conversation(Descr
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var outlook = await outlooks.OwnAsync(turn.Speaker.AsTrainee(), turn.Today, cancellationToken);
+        if (Doubts(turn))
+        {
+            turn.Took.Add(Core.Hearing.ThingKind.Length);
+            var supervisors = (await helps.ForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Supervisors;
+            await dialogs.Context.SayAsync(
+                supervisors.Count == 0
+                    ? Texts["DoubtAlone"]
+                    : Texts.Say("Doubt", ("name", Spoken.Choice([.. supervisors.Take(2).Select(one => one.In(turn.Language))]))),
+                null,
+                cancellationToken
+            );
+        }
         var card =
             outlook.Practicum is not { } practicum ? new Card(turn.Memory.NewCard()).Title(Texts["ForecastTitle"]).Text(Texts["NoPractice"])
             : DoneBy(turn) is { } day ? By(turn, outlook, practicum, day)

@@ -8,6 +8,7 @@ static class ProgrammeServices
     public static IServiceCollection AddProgramme(this IServiceCollection services) =>
         services
             .AddConversation<NotHeldConversation>()
+            .AddConversation<HowItWorksConversation>()
             .AddConversation<ProgrammeConversation>()
             .AddConversation<DueDatesConversation>()
             .AddConversation<WhoDecidesConversation>();

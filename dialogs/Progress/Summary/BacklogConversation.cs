@@ -23,7 +23,18 @@ public sealed class BacklogConversation(BatchHealth health, WhosWho people) : Co
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var (asker, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
-        var waiting = await health.WaitingAsync(asker, batch, cancellationToken);
+        DateTimeOffset? before = StaffAsked.LongerThan(turn.Words) is { } days ? turn.Now.AddDays(-days) : null;
+        var waiting = await health.WaitingAsync(asker, batch, before, cancellationToken);
+        if (before is not null && waiting.Count == 0 && await health.WaitingAsync(asker, batch, null, cancellationToken) is [var oldest, ..])
+        {
+            turn.Took.Add(Core.Hearing.ThingKind.Length);
+            await dialogs.Context.SayAsync(
+                Texts.Say("BacklogNoneOlder", ("days", Spoken.Days((turn.Now - before.Value).Days)), ("ago", Spoken.Ago(turn.Now - oldest.Since))),
+                [Texts["BacklogTitle"], .. turn.WaysOn()],
+                cancellationToken
+            );
+            return;
+        }
         var groups = await people.GroupsAsync(asker, batch, "", cancellationToken);
         var named = (await people.NamedAsync(asker, batch, turn.Words, cancellationToken)).Select(one => one.Name.Id).ToList();
         var shown = groups

@@ -17,7 +17,7 @@ public sealed class GroupHoursPart(BatchHealth health) : SummaryPart
 
     public override async Task<SummaryLine?> WriteAsync(NoticeReader reader, CancellationToken cancellationToken)
     {
-        var groups = await health.WaitingAsync(reader.Speaker.Id, reader.Speaker.BatchId, cancellationToken);
+        var groups = await health.WaitingAsync(reader.Speaker.Id, reader.Speaker.BatchId, null, cancellationToken);
         if (groups.Count == 0)
             return null;
         List<string> named =

@@ -27,5 +27,6 @@ static class SummaryServices
             .AddScoped<SummaryPart, NotReachedPart>()
             .AddScoped<SummaryPart, WeekPart>()
             .AddConversation<SummaryConversation>()
+            .AddConversation<WhatWaitsConversation>()
             .AddConversation<BacklogConversation>();
 }

@@ -59,6 +59,12 @@ static class VisitCard
         var (words, session) = (new SessionWords(turn), list.Session);
         var card = new Card(id).Title(Texts.Say("ListTitle", ("what", words.TopicOf(session)))).Hint(Spoken.Sentence(words.When(session)));
         card.Text(Count(list));
+        if (list.SignUp is not null)
+            card.Text(
+                list.Waiting.Count == 0
+                    ? Texts["NobodyWaits"]
+                    : Texts.Say("WaitingNamed", ("names", string.Join(Texts.Shared["ListSeparator"], list.Waiting.Select(words.Name))))
+            );
         foreach (var guest in list.Coming)
             card.Item(words.Name(guest.Who), About(guest, named, turn));
         var needs = Needs(list);

@@ -23,6 +23,7 @@ public sealed class VisitListConversation(Core.Sessions.Visits visits, ClassBoar
             OnlyTells = true,
             IsFor = speaker => speaker.Is(Role.Administrator),
             Verbs = VisitVerbs.OfAdministrator,
+            GoesOnWith = VisitAsked.OfWaiting,
             Fits = turn => turn.Input is Input.Said && VisitAsked.WhoComes(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
         };
 
@@ -38,7 +39,14 @@ public sealed class VisitListConversation(Core.Sessions.Visits visits, ClassBoar
         if (meant.Count > 1 && meant.FindAll(view => view.Session.EndsAt > turn.Now) is { Count: > 0 } ahead)
             meant = ahead;
         if (meant.Count == 0)
-            await dialogs.Context.SayAsync(Texts["NoVisit"], [Texts.Shared["Classes"], Texts.Shared["Help"]], cancellationToken);
+            await dialogs.Context.ShowAsync(
+                new NoSuchClass(turn, wish).Card(
+                    await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken),
+                    SessionKind.Visit
+                ),
+                null,
+                cancellationToken
+            );
         else if (meant is [var one])
             await ShowAsync(dialogs, turn, one.Session.Id, named: false, cancellationToken);
         else

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
@@ -212,7 +213,10 @@ public sealed partial class MyBookingsConversation(
             await Classes.MeantAsync(dialogs, turn, classes, cancellationToken);
         else if (!wish.NamesOne || meant is not [var one])
         {
-            if (meant.Count == 0 && saysWhen && mine.Count > 0 && !wish.IsLate)
+            // With whom makes no difference where nothing is booked at all.
+            if (mine.Count == 0)
+                turn.Took.Add(ThingKind.Person);
+            if (meant.Count == 0 && saysWhen && !wish.IsLate)
                 await dialogs.Context.SayAsync(turn.NothingThen(Texts, BookingDays.From(turn), "NoneOn", "NoneThen"), null, cancellationToken);
             else if (meant.Count > 1 && wish.Cancels)
             {

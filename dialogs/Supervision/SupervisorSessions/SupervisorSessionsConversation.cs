@@ -68,12 +68,13 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
         var saysWhich = wish.SaysWhich(hosted, turn);
         // Whoever is named has booked nothing: the session is not withdrawn instead.
         if (
-            (wish.DropsBooking || (wish.Asks && turn.Heard?.Names(ThingKind.Person) == true))
+            (wish.DropsBooking || wish.Asks)
+            && turn.Heard?.Names(ThingKind.Person) == true
             && hosted.Count > 0
             && wish.Named(hosted, turn).Count == 0
         )
         {
-            await dialogs.Context.SayAsync(Texts["NobodyOfThatName"], null, cancellationToken);
+            await dialogs.Context.SayAsync(Texts.Say("NobodyOfThatName", ("what", turn.Named())), null, cancellationToken);
             await ListAsync(dialogs, turn, cancellationToken);
             return;
         }

@@ -10,16 +10,9 @@ namespace SupervisionBot.Dialogs.Talking.Human;
 /// </summary>
 public abstract class HumanConversation(ConversationDescription description, WhoHelps helps) : Conversation(description)
 {
-    private protected static ConversationDescription Describe(
-        Type conversation,
-        string id,
-        string intent,
-        string triggers,
-        Func<Turn, bool>? canBe = null
-    ) =>
+    private protected static ConversationDescription Describe(Type conversation, string id, string intent, string triggers) =>
         new(conversation, id, triggers)
         {
-            CanBe = canBe ?? (_ => true),
             Intents = [intent],
             Anywhere = true,
             Listed = false,
@@ -138,17 +131,55 @@ public sealed class CrisisConversation(WhoHelps helps) : HumanConversation(Descr
 public sealed class DistressConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
 {
     public static ConversationDescription Description { get; } =
-        Describe(
-            typeof(DistressConversation),
-            "distress",
-            "distress",
-            "TriggersDistress",
+        new(typeof(DistressConversation), "distress", "TriggersDistress")
+        {
             // "Do you think Zhou Haibo is up to it?" is about somebody else.
-            turn => turn.Heard?.Names(Core.Hearing.ThingKind.Person) != true || CrisisSaid.SpeaksOfSelf(turn.Words)
-        );
+            CanBe = turn => turn.Heard?.Names(Core.Hearing.ThingKind.Person) != true || CrisisSaid.SpeaksOfSelf(turn.Words),
+            Intents = ["distress"],
+            Anywhere = true,
+            Listed = false,
+            IsFor = _ => true,
+            Fits = turn => turn.Input is Input.Said && WorrySaid.OfSelf(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
+        };
 
     protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
         (For("Hard", supervisor, administrator), []);
+}
+
+/// <summary>Somebody still sits at it late: a kind word, and what can wait.</summary>
+public sealed class WorkingLateConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
+{
+    public static ConversationDescription Description { get; } =
+        new(typeof(WorkingLateConversation), "working-late", "TriggersLate")
+        {
+            Anywhere = true,
+            Listed = false,
+            IsFor = _ => true,
+            Fits = turn =>
+                turn.Input is Input.Said && (WorrySaid.WorksLate(turn.Words) || WorrySaid.AsksOfTiring(turn.Words))
+                    ? Phrase.Whole
+                    : Description!.FitsPhrase(turn),
+            Nears = _ => 0,
+        };
+
+    protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
+        (Texts[WorrySaid.AsksOfTiring(turn.Words) ? "Tireless" : "Late"], turn.WaysOn());
+}
+
+/// <summary>What was said before is to count for nothing; nothing is open, and nothing changes.</summary>
+public sealed class TakenBackConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
+{
+    public static ConversationDescription Description { get; } =
+        new(typeof(TakenBackConversation), "taken-back", "TriggersIgnore")
+        {
+            Listed = false,
+            IsFor = _ => true,
+            Fits = turn => turn.Input is Input.Said && WorrySaid.TakesBackWords(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
+            Nears = _ => 0,
+        };
+
+    protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
+        (Texts["Ignored"], [Texts.Shared["Undo"], Texts.Shared["Help"]]);
 }
 
 /// <summary>Who is in the batch and in which group is changed with the roster's file, not in a talk.</summary>
@@ -157,6 +188,7 @@ public sealed class RosterConversation(WhoHelps helps) : HumanConversation(Descr
     public static ConversationDescription Description { get; } =
         new(typeof(RosterConversation), "roster", "TriggersRoster")
         {
+            Fits = turn => turn.Input is Input.Said && StaffAsked.MovesPerson(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
             Intents = ["roster"],
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Administrator) || speaker.Is(Role.Supervisor),

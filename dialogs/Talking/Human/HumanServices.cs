@@ -15,6 +15,8 @@ static class HumanServices
             .AddConversation<InsultConversation>()
             .AddConversation<CrisisConversation>()
             .AddConversation<DistressConversation>()
+            .AddConversation<WorkingLateConversation>()
+            .AddConversation<TakenBackConversation>()
             .AddConversation<RosterConversation>()
             .AddConversation<BatchFileConversation>()
             .AddConversation<MoreTimeConversation>()

@@ -64,6 +64,9 @@ public enum Occupied
 
     /// <summary>Somebody has booked: they are named with what they want to talk about.</summary>
     Booked,
+
+    /// <summary>However they stand: whether there are any.</summary>
+    Any,
 }
 
 /// <summary>From one amount to another, both included: minutes, times, or percent of what is asked for.</summary>
@@ -117,9 +120,13 @@ public abstract record Enquiry
         /// <summary>Only sessions with whoever asks.</summary>
         public bool WithAsker { get; init; }
 
+        /// <summary>The last day is asked for, and not how much.</summary>
+        public bool LastDay { get; init; }
+
         public bool OnlySome => Nothing || Threshold is not null;
 
-        public override bool IsSure => Lately || What == Measured.Cancelled || Threshold is { Percent: true } || (Nothing && Period is not null);
+        public override bool IsSure =>
+            Lately || LastDay || What == Measured.Cancelled || Threshold is { Percent: true } || (Nothing && Period is not null);
     }
 
     /// <summary>Days on which one trainee logged so much.</summary>
@@ -145,8 +152,10 @@ public abstract record Enquiry
     {
         public SessionKind? Session { get; init; }
 
-        /// <summary>Those who were not there, rather than those who were.</summary>
+        /// <summary>Those who were not there, or said that they will not be, rather than those who were.</summary>
         public bool Absent { get; init; }
+
+        public override bool IsSure => Absent && !Past;
     }
 
     /// <summary>Each item of the checklist: how many have handed it in, and how many of those were accepted.</summary>

@@ -26,6 +26,9 @@ public sealed record EnquiryScope(PersonId Asker, BatchId Batch, BatchDescriptio
 public sealed record TraineeTally(TraineeName Who, GroupId? Group, long Amount, long Of, int Times, DateOnly? Last)
 {
     public IReadOnlyList<ItemStanding> Items { get; init; } = [];
+
+    /// <summary>Where one person is asked about: each day on which something took place for them, and whether they missed it.</summary>
+    public IReadOnlyList<(DateOnly Day, bool Missed)> Days { get; init; } = [];
 }
 
 /// <summary>Those who are meant, as many as were asked for.</summary>

@@ -64,6 +64,7 @@ partial class EnquiryDesk
             Occupied.Empty => coming.Where(s => !db.Seats.Any(seat => seat.SessionId == s.Id && seat.BookingId != null)),
             Occupied.Free => coming.Where(s => db.Seats.Any(seat => seat.SessionId == s.Id && seat.BookingId == null && !seat.Closed)),
             Occupied.Full => coming.Where(s => !db.Seats.Any(seat => seat.SessionId == s.Id && seat.BookingId == null && !seat.Closed)),
+            Occupied.Any => coming,
             Occupied.Waited => coming.Where(s => db.Waitings.Any(w => w.SessionId == s.Id && w.EndedAt == null)),
             _ => coming.Where(s => db.Seats.Any(seat => seat.SessionId == s.Id && seat.BookingId != null)),
         };

@@ -32,6 +32,15 @@ partial class EnquiryDesk
                     : new TraineeTally(one.Who, one.GroupId, 0, 0, 0, null)
             );
         }
+        if (scope.Only is [var only] && asked is { What: Measured.Supervision or Measured.ClassHours, Nothing: false })
+        {
+            var days = await Credited(asked, null, scope)
+                .Where(c => c.TraineeId == only)
+                .OrderBy(c => c.Day)
+                .Select(c => new { c.Day, c.Missed })
+                .ToListAsync(cancellationToken);
+            all = all.ConvertAll(one => one.Who.Id == only ? one with { Days = days.ConvertAll(day => (day.Day, day.Missed)) } : one);
+        }
         var found = Ordered(asked, all.Where(one => IsMeant(asked, one, scope))).ToList();
         return new TraineesFound(asked.Most is { } most ? [.. found.Take(most)] : found, all.Count)
         {

@@ -14,11 +14,16 @@ static partial class EnquiryPeriods
     const int LongestSought = 32;
 
     public static Period? Past(string words, DateOnly today, bool chineseFirst) =>
-        PeriodReader.Read(Hyphens().Replace(LatelySaid.AsSpan(words), " "), today, chineseFirst) is { } period && period.From <= today
+        // "These two months", 这两个月: this one and the one before.
+        LastMonths().Match(words)
+            is { Success: true } months
+        && (EnglishWords.Number(months.Groups["n"].Value) ?? NumberText.Integer(months.Groups["n"].Value)) is >= 1 and <= 12 and var many
+            ? new Period(PeriodKind.Since, new DateOnly(today.Year, today.Month, 1).AddMonths(1 - many), today)
+        : PeriodReader.Read(Hyphens().Replace(LatelySaid.AsSpan(words), " "), today, chineseFirst) is { } period && period.From <= today
             ? period.Kind is PeriodKind.Month or PeriodKind.Week or PeriodKind.Day && SinceThen().IsMatch(words)
-                ? new Period(PeriodKind.Since, period.From, today)
+                    ? new Period(PeriodKind.Since, period.From, today)
                 : period
-            : null;
+        : null;
 
     public static Period Lately(DateOnly today) => new(PeriodKind.Since, today.AddDays(-WhileDays), today);
 
@@ -33,6 +38,12 @@ static partial class EnquiryPeriods
             if (sought.To >= today && sought.To.DayNumber - sought.From.DayNumber < LongestSought)
                 return Of(Later(sought.From, today), sought.To);
         }
+        // "Her December sessions".
+        if (
+            MonthOfThings().Match(words) is { Success: true } month
+            && SpanReader.ToCome($"in {month.Groups["month"].Value}", today) is var (first, end)
+        )
+            return Of(Later(first, today), end);
         // A weekday that is over in this week is the next one.
         if (SessionReader.FirstDay(words, today, chineseFirst) is { } day && day.AddDays(DaysOfWeek) >= today)
             return Period.Day(day < today ? day.AddDays(DaysOfWeek) : day);
@@ -57,6 +68,18 @@ static partial class EnquiryPeriods
         Plain
     )]
     private static partial Regex Before();
+
+    [GeneratedRegex(
+        @"\b(?:these|the last|the past|last|past) (?<n>two|three|four|six|\d{1,2}) months\b|(?:这|近|最近|过去)(?<n>[两二三四六]|\d{1,2})个月",
+        Plain
+    )]
+    private static partial Regex LastMonths();
+
+    [GeneratedRegex(
+        @"\b(?<month>" + EnglishWords.Months + @")(?:['’]s)? (?:group |individual )?(?:sessions?|slots?|classes|visits?|supervision)\b",
+        Plain
+    )]
+    private static partial Regex MonthOfThings();
 
     [GeneratedRegex(@"\bsince\b|以来|(?:[月日号]|周[一二三四五六日天])(?:份)?(?:起|开始)|至今|到现在", Plain)]
     private static partial Regex SinceThen();

@@ -17,7 +17,7 @@ partial class EnquiryReader
     private static partial Regex Dated();
 
     [GeneratedRegex(
-        @"\b(?:who|whose|which|how (?:many|much|often)|when|what|any(?:one|body)|some(?:one|body)|nobody|is there|are there|any of|does|did|has|have"
+        @"\b(?:who|whose|which|how (?:many|much|often|is|was|are)|how's|when|what|any(?:one|body)|some(?:one|body)|nobody|is there|are there|any of|does|did|has|have"
             + @"|list|show|give me|i need|names|table|per|by|split)\b|谁|哪|几|多少|吗|没有|列|名单|看看|各|每|分别|啥|什么|最[多少]|[?？]",
         Plain
     )]
@@ -25,7 +25,7 @@ partial class EnquiryReader
 
     /// <summary>Something is to be done, or made a file of.</summary>
     [GeneratedRegex(
-        @"^(?:please |pls |can you |could you |would you |and |then |ok |also )*(?:remind|tell|write|message|send|draft|announce|approve"
+        @"^(?:please |pls |can you |could you |would you |and |then |ok |also )*(?:remind(?! me (?:who|whether|which|if|how))|tell(?! me (?:who|whether|which|if|how))|write|message|send|draft|announce|approve"
             + @"|return|cancel"
             + @"|book|move|publish|chase|nudge|inform|delete|remove|add|log|record|enter|put|set|change|open|close|let|invite|withdraw|undo|mark|post"
             + @"|ask|offer|reschedule|extend|correct|plan|make|limit|to|for|from|take|get|assemble|force|launch|run|i want to|i need to"
@@ -259,6 +259,12 @@ partial class EnquiryReader
     [GeneratedRegex(@"\b(?:last|yesterday'?s?|previous|latest)\b|上一?[次回]|昨[天日]|最近一次|\d{1,2}[号日]|\bthe \d{1,2}(?:st|nd|rd|th)\b", Plain)]
     private static partial Regex WhichPast();
 
+    [GeneratedRegex(@"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:周|星期|礼拜)[一二三四五六日天]", Plain)]
+    private static partial Regex Weekday();
+
+    [GeneratedRegex(@"\b(?:morning|afternoon|evening|noon)\b|上午|中午|下午|晚上|早上", Plain)]
+    private static partial Regex PartOfDay();
+
     [GeneratedRegex(
         @"\bhow many\b.{0,30}\b(?:coming|come|expected|sign(?:ed)? up|registered|attending|going)\b|\bwho(?:'s| is| has"
             + @"| have)? (?:all )?(?:signed up|registered|going)\b"
@@ -267,6 +273,32 @@ partial class EnquiryReader
         Plain
     )]
     private static partial Regex Coming();
+
+    /// <summary>They have said that they cannot come.</summary>
+    [GeneratedRegex(
+        @"\b(?:excused|(?:asked for|on) leave|called in sick|sent (?:their )?excuses?|(?:can't|cannot|can not|won't|not) (?:be coming|coming|come|make it|attend))\b"
+            + "|请了?假|来不了|去不了|不能来|不来",
+        Plain
+    )]
+    private static partial Regex Excused();
+
+    [GeneratedRegex(@"\bhow many\b|几个人?|几位|多少人", Plain)]
+    private static partial Regex HowManyPeople();
+
+    /// <summary>A supervisor's sessions are looked for.</summary>
+    [GeneratedRegex(
+        @"\b(?:did|has|have|is|are)\b.{0,40}\b(?:put in|put up|publish(?:ed)?|post(?:ed)?|enter(?:ed)?|plan(?:ned)?|offer(?:ed)?|set up|any)\b"
+            + "|(?:发布?|排|放|安排|挂)(?:出来|出去|上去|了|好)?.{0,10}(?:没有?|吗|了没|几)",
+        Plain
+    )]
+    private static partial Regex Published();
+
+    [GeneratedRegex(
+        @"\bwhen\b.{0,40}\blast\b|\blast (?:time|day|entry)\b|\b(?:most recent|latest|last) entry\b|(?:上|最后|最近)一?(?:次|回|条).{0,12}(?:哪天|几号|什么时候|何时|几时|多久)"
+            + "|(?:上次|上回|最后一次|最近一次)(?:填|记|登|报)",
+        Plain
+    )]
+    private static partial Regex LastLogged();
 
     [GeneratedRegex(@"\bgroup (?:supervisions?|sessions?|meetings?)\b|\b(?:our|the|my|last|of) group session|小组督导|团督|团体督导|组会", Plain)]
     private static partial Regex GroupSession();

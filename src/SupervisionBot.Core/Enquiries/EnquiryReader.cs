@@ -49,8 +49,25 @@ public sealed partial class EnquiryReader(string text, ReadingContext context, F
                 Absent = true,
                 Period = Past(),
             };
-        if (Present().IsMatch(plain) && Who().IsMatch(plain) && (session ?? TaughtIn()) is { } held && WhichPast().IsMatch(plain))
-            return new Enquiry.OfRoll(true) { Session = held, Period = Past() };
+        if (
+            Present().IsMatch(plain)
+            && Who().IsMatch(plain)
+            && (
+                (session ?? TaughtIn()) is not null
+                    ? WhichPast().IsMatch(plain) || Weekday().IsMatch(plain)
+                    // A part of the day tells one class from another, and the roll of that is another's.
+                    : Weekday().IsMatch(plain) && !PartOfDay().IsMatch(plain) && Past() is { Kind: PeriodKind.Day }
+            )
+            && !LogWords().IsMatch(plain)
+        )
+            return new Enquiry.OfRoll(true) { Session = session ?? TaughtIn(), Period = Past() };
+        if (Excused().IsMatch(plain) && (TaughtIn() ?? session) is { } away && (Who().IsMatch(plain) || HowManyPeople().IsMatch(plain)))
+            return new Enquiry.OfRoll(false)
+            {
+                Session = away,
+                Absent = true,
+                Period = ToCome(),
+            };
         return
             Coming().IsMatch(plain)
             && !Absent().IsMatch(plain)
@@ -74,6 +91,8 @@ public sealed partial class EnquiryReader(string text, ReadingContext context, F
             {
                 Period = Past(),
             };
+        if (named() && Published().IsMatch(plain) && SessionsWord().IsMatch(plain))
+            return new Enquiry.OfSessions(Occupied.Any) { Session = SessionKindIn(), Period = ToCome() };
         if (!SessionsWord().IsMatch(plain) && !Waits().IsMatch(plain) && !Topics().IsMatch(plain))
             return null;
         var occupied =
@@ -105,6 +124,14 @@ public sealed partial class EnquiryReader(string text, ReadingContext context, F
             };
         if (Share().IsMatch(plain) && PercentIn() is { } share)
             return new Enquiry.OfTrainees(Measured.ClassHours) { Threshold = share, Period = Past() };
+        if (named() && Share().IsMatch(plain) && !Hours().IsMatch(plain))
+            return new Enquiry.OfTrainees(SessionKindIn() is null ? Measured.ClassHours : Measured.Supervision)
+            {
+                Session = SessionKindIn(),
+                Period = Past(),
+            };
+        if (named() && LastLogged().IsMatch(plain) && Logs().IsMatch(plain))
+            return new Enquiry.OfTrainees(Measured.Hours) { LastDay = true };
         if (Returned().IsMatch(plain) && Materials().IsMatch(plain) && Who().IsMatch(plain))
             return new Enquiry.OfTrainees(Measured.Materials) { Standing = Standing.Returned };
         if (NoMaterials().IsMatch(plain))

@@ -5,6 +5,9 @@ namespace SupervisionBot.Core.Reading;
 /// <summary>Days in which somebody looks for a session, both included, and the hours of each.</summary>
 public sealed record DaysSought(DateOnly From, DateOnly To, int FromHour, int ToHour)
 {
+    /// <summary>From the first day of a month to its last.</summary>
+    public bool IsMonth => From.Day == 1 && To == From.AddMonths(1).AddDays(-1);
+
     public bool Fits(LocalSpan at) => at.Day >= From && at.Day <= To && at.From.Hour >= FromHour && at.From.Hour < ToHour;
 
     /// <summary>Those of the things that fit; of a weekday on which there is none, those a week later.</summary>

@@ -19,6 +19,9 @@ public static partial class FiguresQuestion
     {
         if (words.Length > Longest || Sentence.PlainOf(words) is var plain && (!Asks().IsMatch(plain) || OfWork().IsMatch(plain)))
             return null;
+        // "Was my October absence counted?"
+        if (OwnAbsence().IsMatch(plain))
+            return Classes().IsMatch(plain) ? FiguresAsked.ClassHours : FiguresAsked.GroupSessions;
         return Group().IsMatch(plain) ? FiguresAsked.GroupSessions
             : Individual().IsMatch(plain) ? FiguresAsked.IndividualSessions
             : Classes().IsMatch(plain) ? FiguresAsked.ClassHours
@@ -39,7 +42,8 @@ public static partial class FiguresQuestion
     const RegexOptions Plain = RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"\bhow (?:many|often|much)\b|\benough\b|\bdo i (?:still )?(?:need|have to)\b.*\?|\b(?:still|more) (?:need(?:ed)?|missing|short)\b"
+        @"\b(?:did|have|was|has)\b.{0,40}\b(?:miss(?:ed)?|absence|absent|counted)\b|(?:缺|旷|漏|没去|没到|没来|请假)过?(?:了)?.{0,6}(?:几|吗|没有|多少|算|么)|算(?:进去|上)?了?(?:没|吗)"
+            + @"|\bhow (?:many|often|much)\b|\benough\b|\bdo i (?:still )?(?:need|have to)\b.*\?|\b(?:still|more) (?:need(?:ed)?|missing|short)\b"
             + @"|\b(?:did|have|was) i (?:really |only |just |actually )*(?:attend(?:ed)?|been (?:to|at)|come to|go(?:ne)? to|had?|do|done|at)\b"
             + @"|(?:只|才|真的?).{0,6}(?:\d+|[一二三四五六七八九十]+)[次节]|\bwhy (?:does|do|did|is|are|only)\b|怎么(?:才|只)|几次|几回|几节"
             + @"|几堂|多少(?:次|节|堂|学时|课时|了)?|够|还[差缺剩要]",
@@ -54,6 +58,12 @@ public static partial class FiguresQuestion
         Plain
     )]
     private static partial Regex OfWork();
+
+    [GeneratedRegex(
+        @"\bmy\b.{0,24}\babsences?\b.{0,20}\b(?:count\w*|recorded|noted)\b|我.{0,10}(?:请假|缺席|缺勤)(?:那次|的那次)?.{0,6}(?:算|记|计)",
+        Plain
+    )]
+    private static partial Regex OwnAbsence();
 
     [GeneratedRegex(@"\bgroup (?:supervision )?(?:sessions?|supervisions?|meetings?)\b|小组督导|团督|团体督导", Plain)]
     private static partial Regex Group();

@@ -6,7 +6,38 @@ namespace SupervisionBot.Core.Reading;
 public static partial class StaffAsked
 {
     /// <summary>With which supervisor something waits is asked.</summary>
-    public static bool Backlog(string words) => Waits().IsMatch(words);
+    public static bool Backlog(string words) => Waits().IsMatch(words) || (LongerThan(words) is not null && Lies().IsMatch(words));
+
+    /// <summary>Longer than so many days something is to wait: "for more than a week", 超过三天. Null when that is not said.</summary>
+    public static int? LongerThan(string words) =>
+        Longer().Match(words) is not { Success: true } said ? null
+        : (said.Groups["n"].Value is "a" or "one" ? 1 : EnglishWords.Number(said.Groups["n"].Value) ?? NumberText.Integer(said.Groups["n"].Value))
+            is not { } number
+            ? null
+        : said.Groups["week"].Success ? number * 7
+        : number;
+
+    [GeneratedRegex(
+        @"\b(?:more than|over|longer than|at least|older than) (?<n>an?|one|two|three|four|five|six|seven|ten|\d{1,2}) (?:(?<week>weeks?)|days?)\b|\b(?<n>\d{1,2}) (?:(?<week>weeks?)|days?) (?:or more|or longer|and more)\b"
+            + "|(?:超过|多于|满)了?(?<n>\\d{1,2}|[一两二三四五六七八九十]{1,2})个?(?:(?<week>周|星期|礼拜)|天)|(?<n>\\d{1,2}|[一两二三四五六七八九十]{1,2})个?(?:(?<week>周|星期|礼拜)|天)(?:以上|多了|还没批|都没批|没批)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Longer();
+
+    [GeneratedRegex(
+        @"\b(?:sitting|waiting|lying|pending|unapproved|stuck|not (?:been )?(?:approved|decided|looked at))\b|卡着?|压着?|没批|没审|待批|待审|还在等",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Lies();
+
+    /// <summary>Somebody is to be in another group: 调到吕老师那组行不行.</summary>
+    public static bool MovesPerson(string words) => MovedPerson().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\b(?:move|transfer|switch|put)\b.{2,40}\b(?:to|into|in)\b.{0,20}\b(?:group\b(?! (?:session|supervision|work))|(?:group|team) (?:\d|one|two|three))|(?:调|换|转)到[^，,。]{1,8}(?:那?个?小?组)(?!督导)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex MovedPerson();
 
     /// <summary>A rule, a figure or a list of the batch is to be otherwise.</summary>
     public static bool ChangesBatch(string words) => Changes().IsMatch(words);

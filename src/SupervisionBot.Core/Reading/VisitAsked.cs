@@ -7,10 +7,43 @@ public static partial class VisitAsked
 {
     /// <summary>"who is coming to Ningbo", "the list for the host", 去宁波的名单, 给温州社协出一份名单.</summary>
     public static bool WhoComes(string text) =>
-        (Names().IsMatch(text) || (List().IsMatch(text) && OfVisit().IsMatch(text))) && !Other().IsMatch(text);
+        (SignedUp().IsMatch(text) && !OfSessions().IsMatch(text))
+        || (Names().IsMatch(text) || (List().IsMatch(text) && OfVisit().IsMatch(text))) && !Other().IsMatch(text);
+
+    /// <summary>"… and who is on the waiting list": the list says that too.</summary>
+    public static bool OfWaiting(string joined) => Waiting().IsMatch(joined);
+
+    [GeneratedRegex(@"\bwaiting(?: list)?\b|候补|后补", Plain)]
+    private static partial Regex Waiting();
+
+    /// <summary>Whether somebody has a place themselves, or wants one: "am I signed up for Ningbo", 宁波我报上了没, "put me down for the trip".</summary>
+    public static bool OwnPlace(string text) => Place().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\bam i (?:still |already |even )?(?:signed up|registered|enrolled|booked|down|in|on|going|listed)\b|\bdid (?:i|my)\b.{0,20}\b(?:sign up|register|get (?:a place|a seat|in))\b"
+            + @"|\b(?:i|have i|i'?ve)\b.{0,14}\b(?:signed up|registered|got (?:a|my) (?:place|seat))\b.{0,60}\?|\bdo i (?:have|need) (?:a place|a seat|to (?:sign up|register))\b"
+            + @"|\bmy (?:place|seat|sign-?up|registration)\b|\b(?:sign|put|book|count) me (?:up|down|in|on)\b"
+            + "|我.{0,14}(?:报上|报(?:了)?名(?:了|成功|没)?|在不在名单|候补|后补|排(?:到)?(?:第)?几|有(?:没有)?(?:名额|位置?)|能去)|(?:报上|报名成功|报进)了?(?:没|吗|不)|(?:给|帮|替)我报|(?:算|加)我一个",
+        Plain
+    )]
+    private static partial Regex Place();
 
     /// <summary>A trainee's own report of one: "my report on Wenzhou", 交宁波的交流心得.</summary>
     public static bool OwnReport(string text) => Report().IsMatch(text) && !Other().IsMatch(text);
+
+    /// <summary>"How many signed up for Ningbo", "the waiting list for Wenzhou", 宁波报了几个人, 温州参访谁在候补.</summary>
+    [GeneratedRegex(
+        @"\b(?i:how many|who(?:'s| is| has)?|anybody|anyone|show|see|list|give)\b.{0,40}\b(?i:signed up|sign-?ups?|registered|waiting list|going|coming along)\b"
+            + @"(?:.{0,16}\b(?i:for|to)\b (?:the )?(?:\p{Lu}\w+|(?i:visit|trip)\b)|.{0,40}\b(?i:visit|trip)\b)"
+            + @"|\b(?i:visit|trip)\b.{0,30}\b(?i:how many|who(?:'s| is)?)\b.{0,20}\b(?i:signed up|waiting list|coming|going)\b"
+            + "|(?:参访|考察|去|[\\p{IsCJKUnifiedIdeographs}]{2}(?:那次|那个|的)?)(?:现在|目前|一共|到底)?(?:有)?(?:报名?了?(?:的)?(?:有)?(?:几|多少|哪些|谁)|(?:谁|几个人?|多少人|哪些人)(?:报名?|在?候补))"
+            + "|(?:谁|几个人|多少人|哪些人)(?:已经)?报(?:了)?名?(?:去)?[\\p{IsCJKUnifiedIdeographs}]{0,6}参访",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex SignedUp();
+
+    [GeneratedRegex(@"\b(?:class(?:es)?|sessions?|supervision|slots?|alumni|former)\b|课|督导|时段|往届", Plain)]
+    private static partial Regex OfSessions();
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 

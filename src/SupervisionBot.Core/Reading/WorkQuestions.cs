@@ -8,11 +8,17 @@ public static partial class WorkQuestions
     /// <summary>Whom they supervise: "who are my supervisees", 我的被督导社工是哪几个.</summary>
     public static bool OfSupervisees(string words) => IsShort(words) && Supervisees().IsMatch(words.Trim());
 
+    /// <summary>How many hours somebody who is named has: "how many hours has Chen Jing got", 林晓燕现在多少小时了.</summary>
+    public static bool OfSomebody(string words) => IsShort(words) && HowManyHours().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\bhow many hours (?:has|have|does|did|is)\b(?! i\b)|\bhow far (?:is|has|along is)\b(?! (?:it|that)\b)|(?:现在|已经|一共|总共)?(?:有|到|做了|记了)?(?:多少|几)个?(?:小时|学时|时数)(?:了|啊|呀|[?？]|$)",
+        Plain
+    )]
+    private static partial Regex HowManyHours();
+
     /// <summary>What counts: "does travel time count", 220小时算不算上课的.</summary>
     public static bool OfWhatCounts(string words) => IsShort(words) && Counts().IsMatch(words.Trim());
-
-    /// <summary>How long a class hour is.</summary>
-    public static bool OfClassHour(string words) => IsShort(words) && ClassHour().IsMatch(words);
 
     /// <summary>How hours are logged, or put right: "how do I log hours", 怎么记时数, 我记错了咋改.</summary>
     public static bool HowToLog(string words) => IsShort(words) && How().IsMatch(words.Trim());
@@ -27,7 +33,10 @@ public static partial class WorkQuestions
     public static bool OfLateness(string words) => IsShort(words) && Lateness().IsMatch(words.Trim());
 
     [GeneratedRegex(
-        @"\b(?:which|who)\b(?!.{0,30}\bbehind\b(?<!\bmy (?:three|two|four|people|supervisees"
+        @"\b(?:which|who)(?: one)? of my (?:three |two |four )?(?:people|supervisees|social workers|three|two|four)\b.{0,40}\b(?:behind|short|least|fewest"
+            + @"|neglect\w*|too little|further? back|need)\b"
+            + "|(?:哪[个位]|谁)(?:社工)?.{0,12}(?:带|做|记)得?(?:最少|太少|不够|少了)|我(?:带的)?(?:这)?(?:三|两|几)[个位](?:人|社工)?.{0,10}(?:哪[个位]|谁).{0,10}(?:少|差|欠|落)"
+            + @"|\b(?:which|who)\b(?!.{0,30}\bbehind\b(?<!\bmy (?:three|two|four|people|supervisees"
             + @"|social workers)\b.{0,12}behind)).{0,30}\b(?:neglect\w*|least|fewest|behind|needs? (?:more|most|the most|hours|time"
             + @"|attention)|falls? short|short of hours"
             + @")\b(?!.*\btrainee)"
@@ -78,13 +87,6 @@ public static partial class WorkQuestions
         Plain
     )]
     private static partial Regex Counts();
-
-    [GeneratedRegex(
-        @"\bhow (?:long|much|many minutes) (?:is|are|does|in) (?:an? |one )?(?:class|teaching|credit) hours?\b|(?:一个?|每个?|1个?)(?:学时"
-            + @"|课时).{0,6}(?:多长|多久|多少|几分|还是|怎么算)",
-        Plain
-    )]
-    private static partial Regex ClassHour();
 
     [GeneratedRegex(
         @"^(?:so |and |sorry,? )*(?:how|where) (?:do|can|should|would|to|am) ?(?:i|we)? ?(?:supposed to )?(?:log|record|enter|register|fix"

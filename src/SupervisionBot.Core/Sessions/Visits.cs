@@ -13,7 +13,11 @@ public sealed record VisitGuest(PersonName Who, string? Group, string Travel, st
 
 /// <summary>Who comes to a visit.</summary>
 /// <param name="SignUp">Null where everybody is expected.</param>
-public sealed record VisitList(Session Session, Lesson Lesson, IReadOnlyList<VisitGuest> Coming, VisitPlaces? SignUp);
+public sealed record VisitList(Session Session, Lesson Lesson, IReadOnlyList<VisitGuest> Coming, VisitPlaces? SignUp)
+{
+    /// <summary>Those who wait for a place, in their order.</summary>
+    public IReadOnlyList<PersonName> Waiting { get; init; } = [];
+}
 
 /// <summary>
 /// Visits for which trainees sign up (<see cref="SignUps"/>): how they go there, what they need, and who comes. Nothing is saved here.
@@ -111,7 +115,16 @@ public sealed class Visits(SupervisionDb db, ClassBoard board, SignUps signUps, 
             view.Lesson,
             [.. coming.Select(one => new VisitGuest(one.who, one.inGroup, one.said?.Travel ?? "", one.said?.Needs ?? ""))],
             view.SignUp
-        );
+        )
+        {
+            Waiting = await (
+                from wait in db.Waitings
+                where wait.SessionId == id && wait.EndedAt == null
+                join person in db.People on wait.PersonId equals person.Id
+                orderby wait.Since, wait.Id
+                select new PersonName(person.Id, person.Name, person.NameEn)
+            ).ToListAsync(cancellationToken),
+        };
     }
 
     /// <summary>A list was written as a file, which goes with what it says.</summary>

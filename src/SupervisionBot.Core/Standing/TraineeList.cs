@@ -30,6 +30,8 @@ public sealed class TraineeList(SupervisionDb db, Authority authority, RuleBook 
 {
     const int ManyMinutes = 600;
 
+    const int HalfHour = 30;
+
     /// <summary>Less far behind; among equals what is missing decides, then the name, so that the order is always the same.</summary>
     static readonly Comparer<TraineeLine> Nearer = Comparer<TraineeLine>.Create(
         static (a, b) =>
@@ -126,6 +128,6 @@ public sealed class TraineeList(SupervisionDb db, Authority authority, RuleBook 
         var missing = HoursByWeek.ByPlan(days, practicum.Needed) - practicum.Approved - practicum.Waiting;
         if (missing * days.All <= practicum.Needed * OpenDays.Week)
             return 0;
-        return missing < ManyMinutes ? missing : missing / 60 * 60;
+        return missing < ManyMinutes ? missing / HalfHour * HalfHour : missing / 60 * 60;
     }
 }

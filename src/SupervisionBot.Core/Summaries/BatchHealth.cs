@@ -61,11 +61,17 @@ public sealed class BatchHealth(SupervisionDb db, TraineeList list, MaterialList
     }
 
     /// <summary>Where hours wait, the longest first.</summary>
-    public async Task<IReadOnlyList<GroupHours>> WaitingAsync(PersonId administrator, BatchId batch, CancellationToken cancellationToken)
+    /// <param name="before">Only those that wait since before then; null for all.</param>
+    public async Task<IReadOnlyList<GroupHours>> WaitingAsync(
+        PersonId administrator,
+        BatchId batch,
+        DateTimeOffset? before,
+        CancellationToken cancellationToken
+    )
     {
         var rows = await (
             from entry in db.HourEntries
-            where entry.BatchId == batch && entry.State == EntryState.Submitted
+            where entry.BatchId == batch && entry.State == EntryState.Submitted && (before == null || entry.WaitingSince < before)
             join own in db.Memberships on new { Person = entry.TraineeId, entry.BatchId } equals new { Person = own.PersonId, own.BatchId }
             where own.Role == Role.Trainee
             join grp in Groups(administrator, batch) on own.GroupId equals grp.Id

@@ -63,6 +63,8 @@ static class TurnServices
         services.AddSessions();
         services.AddScoped<HourSums>();
         services.AddScoped<Outlooks>();
+        services.AddScoped<CreditDays>();
+        services.AddScoped<DecisionTimes>();
         services.AddScoped<TraineeFinder>();
         services.AddScoped<TraineeList>();
         services.AddScoped<Credits>();
