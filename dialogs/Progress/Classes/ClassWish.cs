@@ -45,14 +45,17 @@ sealed class ClassWish(Turn turn)
         && Days?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) != false
         && (Topic is null || view.Session.Topic == Topic.Key)
         && (Kind is null || view.Session.Kind == Kind)
-        && (CitiesOf(view).FirstOrDefault(IsNamed) is not null || !NamesCity);
+        && (CitiesOf(view).Any(Names) || !NamesCity);
 
     /// <summary>Whether a city of one of these is named.</summary>
-    public void LookForCities(IEnumerable<LessonView> all) => NamesCity = all.SelectMany(CitiesOf).Any(IsNamed);
+    public void LookForCities(IEnumerable<LessonView> all) => NamesCity = all.SelectMany(CitiesOf).Any(Names);
 
     bool NamesCity { get; set; }
 
-    bool IsNamed(string city) => turn.Words.Contains(city, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The words tell some from others; its cities are looked for before.</summary>
+    public bool IsNamed => Days is not null || Topic is not null || Kind is not null || NamesCity;
+
+    bool Names(string city) => turn.Words.Contains(city, StringComparison.OrdinalIgnoreCase);
 
     static IEnumerable<string> CitiesOf(LessonView view) =>
         view.Lesson.City.Split([' ', '/', '（', '）', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(city => city.Length > 1);
