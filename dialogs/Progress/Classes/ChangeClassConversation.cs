@@ -23,7 +23,7 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
             // It begins like leaving what is open, and says what.
             Fits = turn =>
                 turn.Input is not Input.Said ? 0
-                : ClassChangeSaid.Is(turn.Words) ? Phrase.Whole
+                : ClassChangeSaid.Is(turn.Words) || (ClassWish.InView(turn) is not null && ClassChangeSaid.OfIt(turn.Words)) ? Phrase.Whole
                 : SessionReader.TakesDown(turn.Words) && turn.Heard?.Guesses is [{ Intent: "change_class" }, ..]
                     ? Math.Max(Understood, Description!.FitsPhrase(turn))
                 : Description!.FitsPhrase(turn),
@@ -35,14 +35,15 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        turn = turn.Saying(ClassChangeSaid.WithoutTelling(turn.Words));
+        var inView = ClassChangeSaid.OfIt(turn.Words) ? ClassWish.InView(turn) : null;
+        turn = turn.Saying(ClassChangeSaid.Written(ClassChangeSaid.WithoutTelling(turn.Words)));
         var said = SessionChangeReader.Read(turn.Words);
         var which = said.SaysSomething && !CallsOff(turn) ? turn.Saying(said.Which) : turn;
         var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
         var wish = new ClassWish(which);
         Turn.Of(dialogs.Context).Took.UnionWith(wish.Topic is null ? [] : [ThingKind.Work]);
         wish.LookForCities(all);
-        var meant = all.Where(wish.Fits).ToList();
+        var meant = all.Where(view => inView is null ? wish.Fits(view) : ClassVerbs.Open.About(view.Session.Id).Subject == inView).ToList();
         if (meant.Count == 0)
             await dialogs.Context.SayAsync(Texts["NoneToChange"], [Texts.Shared["Classes"], Texts.Shared["Help"]], cancellationToken);
         else if (meant.Count > 1)

@@ -5,6 +5,7 @@ using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Progress.Classes;
 
@@ -39,6 +40,12 @@ sealed class ClassWish(Turn turn)
 
     /// <summary>Only what the speaker teaches.</summary>
     bool IsOwn => turn.Speaker.Is(Role.Supervisor) && Has(turn, "OwnWords");
+
+    /// <summary>The class that was shown or planned with the last answer: "it" is that one.</summary>
+    public static string? InView(Turn turn) =>
+        turn.CardIsNew && turn.Memory.LastCard is { Rows.Count: 0 } card
+            ? card.Buttons.FirstOrDefault(button => button.Verb.Is(ClassVerbs.Open, ChangeClassVerbs.Move, ClassVerbs.Expected))?.Subject
+            : null;
 
     public bool Fits(LessonView view) =>
         (!IsOwn || view.Session.SupervisorId == turn.Speaker.Id)

@@ -8,13 +8,21 @@ public static class TopicsNamed
 
     const int EnoughLetters = 5;
 
-    public static Topic? In(IReadOnlyList<Topic> topics, string text)
+    /// <summary>So many are enough where a topic is asked for: 组织发展 is 机构发展.</summary>
+    const int NearSigns = 2;
+
+    public static Topic? In(IReadOnlyList<Topic> topics, string text) => In(topics, text, EnoughSigns);
+
+    /// <summary>Likewise of near words, where what was found is shown before anything is done.</summary>
+    public static Topic? Near(IReadOnlyList<Topic> topics, string text) => In(topics, text) ?? In(topics, text, NearSigns);
+
+    static Topic? In(IReadOnlyList<Topic> topics, string text, int signs)
     {
         var whole = topics.Where(topic => Holds(text, topic.Name.En) || Holds(text, topic.Name.Zh)).OrderByDescending(topic => topic.Name.En.Length);
         if (whole.FirstOrDefault() is { } named)
             return named;
         var best = topics
-            .Select(topic => (topic, worth: Worth(topics, topic, text)))
+            .Select(topic => (topic, worth: Worth(topics, topic, text, signs)))
             .Where(one => one.worth > 0)
             .OrderByDescending(one => one.worth)
             .ToList();
@@ -22,14 +30,14 @@ public static class TopicsNamed
     }
 
     /// <summary>How much of the name stands in the text that stands in no other name.</summary>
-    static int Worth(IReadOnlyList<Topic> topics, Topic topic, string text)
+    static int Worth(IReadOnlyList<Topic> topics, Topic topic, string text, int signs)
     {
         bool IsOwn(string part) => topics.Count(other => Holds(other.Name.En, part) || other.Name.Zh.Contains(part, StringComparison.Ordinal)) == 1;
         var words = topic
             .Name.En.Split(' ', '-')
             .Where(word => word.Length >= EnoughLetters && IsOwn(word) && Holds(text, word))
             .Sum(word => word.Length);
-        for (var length = topic.Name.Zh.Length; length >= EnoughSigns; length--)
+        for (var length = topic.Name.Zh.Length; length >= signs; length--)
         for (var at = 0; at + length <= topic.Name.Zh.Length; at++)
             if (topic.Name.Zh.Substring(at, length) is var part && text.Contains(part, StringComparison.Ordinal) && IsOwn(part))
                 return Math.Max(words, length);
