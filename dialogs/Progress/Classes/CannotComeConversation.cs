@@ -261,6 +261,7 @@ public sealed partial class CannotComeConversation(ClassBoard board, Excuses exc
             return await step.EndDialogAsync(null, cancellationToken);
         if (BookingSaid.ComesAfterAll(turn.Words))
         {
+            turn.NotHeard = true;
             await step.Context.SayAsync(Texts["StaysExpected"], [Texts.Shared["Classes"]], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }

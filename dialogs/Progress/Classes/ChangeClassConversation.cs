@@ -5,6 +5,7 @@ using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 using SupervisionBot.Dialogs.Supervision.SupervisorSessions;
@@ -50,6 +51,13 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
             await dialogs.Context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), Texts["WhichChange"], meant, turn), null, cancellationToken);
         else if (CallsOff(turn))
             await dialogs.Context.ShowAsync(await AskDropAsync(turn.Memory.NewCard(), meant[0], turn, cancellationToken), null, cancellationToken);
+        else if (said.SaysSomething && inView is not null)
+        {
+            ClassWish.Talked.Keep(turn, inView);
+            var day = LocalSpan.Of(meant[0].Session.Span, turn.Speaker.Zone).Day;
+            said = SessionChangeReader.Read(SessionReader.WrittenOnCard(turn.Words, day, turn.Today, turn.Language == Language.Chinese));
+            await ChangeSessionConversation.BeginWithAsync(dialogs, turn, new HostView(meant[0].Session, 0, [], 0), said, cancellationToken);
+        }
         else if (said.SaysSomething)
             await ChangeSessionConversation.BeginWithAsync(dialogs, turn, new HostView(meant[0].Session, 0, [], 0), said, cancellationToken);
         else

@@ -41,11 +41,16 @@ sealed class ClassWish(Turn turn)
     /// <summary>Only what the speaker teaches.</summary>
     bool IsOwn => turn.Speaker.Is(Role.Supervisor) && Has(turn, "OwnWords");
 
-    /// <summary>The class that was shown or planned with the last answer: "it" is that one.</summary>
+    /// <summary>The class that was planned or changed last.</summary>
+    public static readonly RememberedFor<string> Talked = new("class-talked-of", TimeSpan.FromMinutes(30));
+
+    /// <summary>The class that was shown, planned or changed with the last answer: "it" is that one.</summary>
     public static string? InView(Turn turn) =>
-        turn.CardIsNew && turn.Memory.LastCard is { Rows.Count: 0 } card
-            ? card.Buttons.FirstOrDefault(button => button.Verb.Is(ClassVerbs.Open, ChangeClassVerbs.Move, ClassVerbs.Expected))?.Subject
-            : null;
+        (
+            turn.CardIsNew && turn.Memory.LastCard is { Rows.Count: 0 } card
+                ? card.Buttons.FirstOrDefault(button => button.Verb.Is(ClassVerbs.Open, ChangeClassVerbs.Move, ClassVerbs.Expected))?.Subject
+                : null
+        ) ?? (turn.AnsweredBefore is "plan-class" or "change-class" or "change-session" ? Talked.In(turn) : null);
 
     public bool Fits(LessonView view) =>
         (!IsOwn || view.Session.SupervisorId == turn.Speaker.Id)

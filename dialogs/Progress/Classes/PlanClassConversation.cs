@@ -78,6 +78,13 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
         var fine = draft.IsWhole ? await planning.CheckAsync(turn.Speaker.AsHost(), draft.ToPlan(turn.Speaker.Batch), cancellationToken) : null;
         if (Refusal(fine, draft, turn) is { } refused)
         {
+            if (fine is LessonOutcome.Wrong { Problem: PlanProblem.Taken taken } && draft.Teacher is { } teacher)
+                refused = Texts.Say(
+                    "TeacherTaken",
+                    ("name", (await SupervisorsAsync(turn, cancellationToken)).Where(one => one.Id.Value == teacher).Select(new SessionWords(turn).Name).First()),
+                    ("when", new SessionWords(turn).When(taken.Other))
+                );
+
             await step.Context.SayAsync(refused, null, cancellationToken);
             // The time stays as it was said: another day is enough.
             draft = fine is LessonOutcome.NoTeacher ? draft with { Teacher = null } : draft with { Day = null };
@@ -91,7 +98,7 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
             await step.Context.ShowAsync(await ConfirmAsync(draft, could, turn, cancellationToken), null, cancellationToken);
         }
         else
-            await step.Context.SayAsync(Question(draft), await AnswersAsync(draft, turn, cancellationToken), cancellationToken);
+            await step.Context.SayAsync(Question(draft, turn), await AnswersAsync(draft, turn, cancellationToken), cancellationToken);
         Keep(step, Json.Write(draft));
         return Dialog.EndOfTurn;
     }
@@ -102,8 +109,10 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
         var draft = PlanClassDraft.Read(DraftOf(step));
         if (ClassPlanSaid.IsGivenUp(turn.Words))
         {
-            await step.RetireCardAsync(turn, draft.Card, Texts["NotPlanned"], cancellationToken);
-            await step.Context.SayAsync(Texts["NotPlanned"], [Texts.Shared["Classes"]], cancellationToken);
+            if (draft.Card is { } open)
+                await step.FinishCardAsync(turn, open, new Card("").Text(Texts["NotPlanned"]), cancellationToken);
+            else
+                await step.Context.SayAsync(Texts["NotPlanned"], [Texts.Shared["Classes"]], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
         if (draft.Card is { } card)
@@ -127,6 +136,7 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
         var outcome = await planning.PlanAsync(turn.Speaker.AsHost(), draft.ToPlan(turn.Speaker.Batch), cancellationToken);
         if (outcome is not LessonOutcome.Planned planned)
             return new Card("").Text(Refusal(outcome, draft, turn) ?? Texts["NotPlanned"]);
+        ClassWish.Talked.Keep(turn, ClassVerbs.Open.About(planned.Session.Id).Subject);
         var words = new SessionWords(turn);
         return new Card("")
             .Title(Texts.Say("Planned", ("what", words.Taught(planned.Session)), ("when", words.When(planned.Session))))
@@ -198,8 +208,10 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
             view.Session.Kind == SessionKind.Visit && view.Lesson.City.Contains(city, StringComparison.OrdinalIgnoreCase)
         );
 
-    string Question(PlanClassDraft draft) =>
-        Texts[
+    string Question(PlanClassDraft draft, Turn turn) =>
+        draft is { Topic: not null, Day: { } day, From: null } ? Texts.Say("AskTimes", ("day", Spoken.Date(day, turn.Today)))
+        : draft is { Topic: not null, Day: null, From: { } from, Minutes: not null } ? Texts.Say("AskDayFrom", ("from", Spoken.Time(from)))
+        : Texts[
             draft.Topic is null
                 ? draft.Kind == SessionKind.Visit
                     ? "AskWhereTo"

@@ -39,7 +39,7 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
             OpenPlaces = lesson.OpenPlaces ?? taken.OpenPlaces,
             Places = lesson.Places ?? taken.Places,
             Programme = lesson.Programme ?? taken.Programme,
-            Travel = lesson.Travel ?? taken.Travel,
+            Travel = lesson.Travel is { } way ? LessonReader.Ways(taken.Travel, way) : taken.Travel,
             Stay = lesson.Stay ?? taken.Stay,
             Guest = lesson.Guest ?? taken.Guest,
             City = lesson.City ?? taken.City,
@@ -78,7 +78,7 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
             : taken with
             {
                 Left = lesson.Left.Count > 0 ? string.Join(turn.Language == Language.Chinese ? "；" : "; ", lesson.Left) : null,
-                HalfGuessed = said is { IsHalfDayOpen: true, From: { Hour: > 12 } at } && !Says(text, at.Hour),
+                HalfGuessed = said.From is { } at && SessionReader.GuessesHalf(text, at),
             };
     }
 
@@ -97,8 +97,6 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
                 text = string.Concat(text.AsSpan(0, at), "，", PartNumber().Replace(text[(at + name.Length)..], ""));
         return text;
     }
-
-    static bool Says(string text, int hour) => text.Contains(hour.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     [GeneratedRegex(@"^\s*[1-9](?=\s*([,，;；]|$))", RegexOptions.CultureInvariant)]
     private static partial Regex PartNumber();

@@ -8,21 +8,29 @@ public static class TopicsNamed
 
     const int EnoughLetters = 5;
 
-    /// <summary>So many are enough where a topic is asked for: 组织发展 is 机构发展.</summary>
-    const int NearSigns = 2;
+    /// <summary>
+    /// Also by near words, where what was found is shown before anything is done: 组织发展 is 机构发展, which has as many signs and half of them.
+    /// </summary>
+    public static Topic? Near(IReadOnlyList<Topic> topics, string text) =>
+        In(topics, text) ?? (topics.Where(topic => IsNear(topic.Name.Zh, text)).ToList() is [var only] ? only : null);
 
-    public static Topic? In(IReadOnlyList<Topic> topics, string text) => In(topics, text, EnoughSigns);
+    static bool IsNear(string name, string text)
+    {
+        if (name.Length is < 4 or > 8)
+            return false;
+        for (var at = 0; at + name.Length <= text.Length; at++)
+            if (text[(at + name.Length - 2)..(at + name.Length)] == name[^2..] && name.Zip(text[at..]).Count(pair => pair.First == pair.Second) * 2 >= name.Length)
+                return text[at..(at + name.Length)].All(Scripts.IsCjk);
+        return false;
+    }
 
-    /// <summary>Likewise of near words, where what was found is shown before anything is done.</summary>
-    public static Topic? Near(IReadOnlyList<Topic> topics, string text) => In(topics, text) ?? In(topics, text, NearSigns);
-
-    static Topic? In(IReadOnlyList<Topic> topics, string text, int signs)
+    public static Topic? In(IReadOnlyList<Topic> topics, string text)
     {
         var whole = topics.Where(topic => Holds(text, topic.Name.En) || Holds(text, topic.Name.Zh)).OrderByDescending(topic => topic.Name.En.Length);
         if (whole.FirstOrDefault() is { } named)
             return named;
         var best = topics
-            .Select(topic => (topic, worth: Worth(topics, topic, text, signs)))
+            .Select(topic => (topic, worth: Worth(topics, topic, text)))
             .Where(one => one.worth > 0)
             .OrderByDescending(one => one.worth)
             .ToList();
@@ -30,14 +38,14 @@ public static class TopicsNamed
     }
 
     /// <summary>How much of the name stands in the text that stands in no other name.</summary>
-    static int Worth(IReadOnlyList<Topic> topics, Topic topic, string text, int signs)
+    static int Worth(IReadOnlyList<Topic> topics, Topic topic, string text)
     {
         bool IsOwn(string part) => topics.Count(other => Holds(other.Name.En, part) || other.Name.Zh.Contains(part, StringComparison.Ordinal)) == 1;
         var words = topic
             .Name.En.Split(' ', '-')
             .Where(word => word.Length >= EnoughLetters && IsOwn(word) && Holds(text, word))
             .Sum(word => word.Length);
-        for (var length = topic.Name.Zh.Length; length >= signs; length--)
+        for (var length = topic.Name.Zh.Length; length >= EnoughSigns; length--)
         for (var at = 0; at + length <= topic.Name.Zh.Length; at++)
             if (topic.Name.Zh.Substring(at, length) is var part && text.Contains(part, StringComparison.Ordinal) && IsOwn(part))
                 return Math.Max(words, length);

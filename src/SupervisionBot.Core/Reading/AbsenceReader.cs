@@ -26,6 +26,9 @@ public static partial class AbsenceReader
         && !OtherMatter().IsMatch(words)
         && (Absent().IsMatch(words) || (bare && Cannot().IsMatch(words)));
 
+    /// <summary>Likewise of who teaches: "can't teach on the 3rd", 那个课我上不了.</summary>
+    public static bool TeachesNot(string words) => !SessionReader.IsQuestion(words) && (Misses(words, bare: false) || NotTaught().IsMatch(words));
+
     /// <summary>The words that say what one does not come to.</summary>
     public static string WhichIn(string words) => WhyIn(words) is { } why ? words.Replace(why, " ", StringComparison.Ordinal) : words;
 
@@ -115,4 +118,10 @@ public static partial class AbsenceReader
 
     [GeneratedRegex(@"答辩|\bdefen[cs]e\b", Plain)]
     private static partial Regex Defence();
+
+    [GeneratedRegex(
+        @"\b(?:can['’]?t|cannot|won['’]?t|unable to|not able to)\s+(?:be able to )?(?:teach|give|hold|take|do) (?:it|my|the|that|this|on|class)\b|[讲教上]不(?:了|成)",
+        Plain
+    )]
+    private static partial Regex NotTaught();
 }

@@ -61,7 +61,7 @@ public static partial class LessonReader
             stay ??= Cut(ref text, Nights());
             var ways = Way().Matches(text).Select(Trimmed).Where(way => way.Length > 2).ToList();
             travel ??= ways.Count > 0 ? string.Join(ways.Exists(way => way.Any(Scripts.IsCjk)) ? "，" : ", ", ways) : null;
-            text = LeaveAndBack().Replace(text, "from ${a} to ${b} ${half}");
+            text = LeaveAndBack().Replace(text, set => $"from {Clock(set.Groups["a"].Value, "")} to {Clock(set.Groups["b"].Value, set.Groups["half"].Value)}");
             text = Meeting().Replace(text, "，");
         }
         var same = SameRoomSaid().IsMatch(text);
@@ -95,6 +95,28 @@ public static partial class LessonReader
             Left = left,
             SameRoom = same && room is null,
         };
+    }
+
+    /// <summary>"8" in the evening is 20:00.</summary>
+    static string Clock(string time, string half)
+    {
+        var parts = time.Trim().Split('.', ':', ' ');
+        var hour = int.Parse(new string([.. parts[0].Where(char.IsDigit)]), CultureInfo.InvariantCulture);
+        var minute = parts.Length > 1 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : 0;
+        var late = half.Length > 0 || time.TrimEnd().EndsWith("pm", StringComparison.OrdinalIgnoreCase);
+        return string.Create(CultureInfo.InvariantCulture, $"{(late && hour < 12 ? hour + 12 : hour):00}:{minute:00}");
+    }
+
+    /// <summary>What was said of the way before, with what is said now: another time of leaving takes the place of the one before.</summary>
+    public static string Ways(string? before, string said)
+    {
+        var mark = said.Any(Scripts.IsCjk) ? "，" : ", ";
+        var now = said.Split(mark);
+        return before is null or ""
+            ? said
+            : string.Join(mark, before.Split(mark).Where(old => !now.Any(one => Head(one) == Head(old))).Concat(now));
+
+        static string Head(string way) => way.Any(Scripts.IsCjk) ? way[^2..] : way.Split(' ')[0].ToLowerInvariant();
     }
 
     /// <summary>Where a visit goes, said as where one goes or as the name before it: 去绍兴社工站, "wenzhou visit".</summary>
@@ -263,6 +285,6 @@ public static partial class LessonReader
     )]
     private static partial Regex Goes();
 
-    [GeneratedRegex(@"(?<![\d.:]|from )\b(?<a>\d{1,2}) to (?<b>\d{1,2})\b(?![\d.:]|\s*(am|pm|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|people|places))", Plain)]
+    [GeneratedRegex(@"(?<![\d.:]|from )\b(?<a>\d{1,2}) to (?<b>\d{1,2})\b(?!\d|[.:]\d|\s*(am|pm|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|people|places))", Plain)]
     private static partial Regex ToClock();
 }

@@ -42,6 +42,29 @@ public static partial class SessionReader
                 : null
             : null;
 
+    /// <summary>The words do not say which half of the day is meant, and the later was taken: 5:35到8:00.</summary>
+    public static bool GuessesHalf(string text, TimeOnly from) =>
+        from.Hour > 12
+        && !text.Contains(from.Hour.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        && !HalfOfDay().IsMatch(text);
+
+    /// <summary>
+    /// The words with the day as it is meant of what stands on the card: "the 24th" of its month, a weekday of its week. Where no other day is said.
+    /// </summary>
+    public static string WrittenOnCard(string text, DateOnly card, DateOnly today, bool chinese)
+    {
+        if (MonthSaid().IsMatch(text) || OtherWeek().IsMatch(text))
+            return text;
+        var found = DayOfMonth().Matches(text) is [var date] ? date : DayOfMonth().Count(text) == 0 && CardWeekday().Matches(text) is [var day] ? day : null;
+        return found is not null && NearOnCard(text, Sought(found.Value, today, chinese)?.From, card, today) is { } meant
+            ? text.Remove(found.Index, found.Length)
+                .Insert(found.Index, chinese ? $"{meant.Month}月{meant.Day}号" : meant.ToString("d MMMM", CultureInfo.InvariantCulture))
+            : text;
+    }
+
+    [GeneratedRegex(@"\b(?:am|pm|morning|afternoon|evening|night|noon)\b|\d ?[ap]m\b|早|上午|中午|下午|晚|傍晚|凌晨", OnCard)]
+    private static partial Regex HalfOfDay();
+
     /// <summary>A time with a full stop, as it is typed to a card: "no, 9.30".</summary>
     public static TimeOnly? ClockAlone(string text) =>
         StoppedClock().Match(text) is { Success: true } clock
