@@ -166,6 +166,18 @@ public sealed partial class CannotComeConversation(ClassBoard board, Excuses exc
         return true;
     }
 
+    /// <summary>They can come to what they never said they could not: it stays so, and is said. False where the words name no such class.</summary>
+    public async Task<bool> StaysExpectedAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var wish = new ClassWish(turn);
+        var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
+        wish.LookForCities(all);
+        if (!wish.IsNamed || all.Where(view => view.Booking is not null && wish.Fits(view)).ToList() is not { Count: > 0 } meant)
+            return false;
+        await dialogs.Context.SayAsync(Texts.Say("ExpectedAnyway", ("classes", Listed(meant, turn))), [Texts.Shared["Classes"]], cancellationToken);
+        return true;
+    }
+
     /// <summary>A class is not cancelled like a booking: that they do not come is noted, with why.</summary>
     public async Task MissAsync(DialogContext dialogs, Turn turn, SessionId id, CancellationToken cancellationToken)
     {
@@ -265,6 +277,11 @@ public sealed partial class CannotComeConversation(ClassBoard board, Excuses exc
             await step.Context.SayAsync(Texts["StaysExpected"], [Texts.Shared["Classes"]], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
+        if (AbsenceReader.Misses(turn.Words) && await NoneNamedAsync(turn, cancellationToken) is { } none)
+        {
+            await step.Context.SayAsync(none, null, cancellationToken);
+            return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
+        }
         if (AbsenceReader.Misses(turn.Words))
             return await step.ReplaceDialogAsync(Id, Json.Write(await WithAsync(draft, turn, cancellationToken)), cancellationToken);
         if (AbsenceReader.IsNoneYet(turn.Words))
@@ -304,6 +321,13 @@ public sealed partial class CannotComeConversation(ClassBoard board, Excuses exc
         );
         return await step.EndDialogAsync(null, cancellationToken);
     }
+
+    /// <summary>That there is nothing on the day that is named beside; null where none is, or there is something.</summary>
+    async Task<string?> NoneNamedAsync(Turn turn, CancellationToken cancellationToken) =>
+        new ClassWish(turn.Saying(AbsenceReader.WhichIn(turn.Words))).Days is { } days
+        && (await ReadAsync(turn, cancellationToken)).Meant.Count == 0
+            ? turn.NothingThen(Texts, days, "NoneThatDay", "NoneOfThese")
+            : null;
 
     /// <summary>Another that they do not come to either, and why.</summary>
     async Task<Draft> WithAsync(Draft draft, Turn turn, CancellationToken cancellationToken)

@@ -45,21 +45,28 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
         Turn.Of(dialogs.Context).Took.UnionWith(wish.Topic is null ? [] : [ThingKind.Work]);
         wish.LookForCities(all);
         var meant = all.Where(view => inView is null ? wish.Fits(view) : ClassVerbs.Open.About(view.Session.Id).Subject == inView).ToList();
+        // A month that is not said is the first with a class on that day; a city is enough, whatever day is said not to do.
+        if (meant.Count == 0 && SessionReader.DayOfMonthIn(which.Words) is { } number)
+            meant = [.. all.Where(view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day.Day == number).Take(1)];
+        if (meant.Count == 0)
+            meant = [.. all.Where(wish.FitsCity).Take(1)];
         if (meant.Count == 0)
             await dialogs.Context.SayAsync(Texts["NoneToChange"], [Texts.Shared["Classes"], Texts.Shared["Help"]], cancellationToken);
         else if (meant.Count > 1)
             await dialogs.Context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), Texts["WhichChange"], meant, turn), null, cancellationToken);
         else if (CallsOff(turn))
             await dialogs.Context.ShowAsync(await AskDropAsync(turn.Memory.NewCard(), meant[0], turn, cancellationToken), null, cancellationToken);
-        else if (said.SaysSomething && inView is not null)
-        {
-            ClassWish.Talked.Keep(turn, inView);
-            var day = LocalSpan.Of(meant[0].Session.Span, turn.Speaker.Zone).Day;
-            said = SessionChangeReader.Read(SessionReader.WrittenOnCard(turn.Words, day, turn.Today, turn.Language == Language.Chinese));
-            await ChangeSessionConversation.BeginWithAsync(dialogs, turn, new HostView(meant[0].Session, 0, [], 0), said, cancellationToken);
-        }
         else if (said.SaysSomething)
-            await ChangeSessionConversation.BeginWithAsync(dialogs, turn, new HostView(meant[0].Session, 0, [], 0), said, cancellationToken);
+        {
+            ClassWish.Talked.Keep(turn, ClassVerbs.Open.About(meant[0].Session.Id).Subject);
+            await ChangeSessionConversation.BeginWithAsync(
+                dialogs,
+                turn,
+                new HostView(meant[0].Session, 0, [], 0),
+                SessionChangeReader.Read(OfMonth(said, meant[0], turn)),
+                cancellationToken
+            );
+        }
         else
             await dialogs.Context.ShowAsync(ClassCard.One(turn.Memory.NewCard(), meant[0], turn), null, cancellationToken);
     }
@@ -79,6 +86,14 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
             await dialogs.Context.ReplaceAsync(await DroppedAsync(pressed.Card, view, turn, cancellationToken), cancellationToken);
         else
             await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts["StaysAsItIs"]), cancellationToken);
+    }
+
+    /// <summary>Where a day without its month is said to which it goes, the month of the class is meant.</summary>
+    static string OfMonth(SessionChangeSaid said, LessonView view, Turn turn)
+    {
+        var day = LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day;
+        var to = said.To.Length > 0 ? said.To : turn.Words;
+        return turn.Words.Replace(to, SessionReader.WrittenOnCard(to, day, turn.Today, turn.Language == Language.Chinese), StringComparison.Ordinal);
     }
 
     bool CallsOff(Turn turn) =>

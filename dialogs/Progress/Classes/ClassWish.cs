@@ -59,6 +59,9 @@ sealed class ClassWish(Turn turn)
         && (Kind is null || view.Session.Kind == Kind)
         && (CitiesOf(view).Any(Names) || !NamesCity);
 
+    /// <summary>Its city is named.</summary>
+    public bool FitsCity(LessonView view) => CitiesOf(view).Any(Names);
+
     /// <summary>Whether a city of one of these is named.</summary>
     public void LookForCities(IEnumerable<LessonView> all) => NamesCity = all.SelectMany(CitiesOf).Any(Names);
 

@@ -19,7 +19,7 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
     internal async Task<PlanClassDraft> TakeAsync(Turn turn, PlanClassDraft draft, CancellationToken cancellationToken)
     {
         var text = turn.Words.Trim();
-        var clean = draft with { Card = null, Trouble = null, Left = null, HalfGuessed = false };
+        var clean = draft with { Card = null, Trouble = null, Left = draft.Card is null ? draft.Left : null, HalfGuessed = false };
         var taken = clean;
         var lesson = LessonReader.Read(text, draft.Kind == SessionKind.Visit);
         var asksTeacher = draft is { Topic: not null, Day: not null, From: not null, Minutes: not null, LacksTeacher: true };
@@ -77,7 +77,7 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
             ? taken with { Trouble = "NotCaught" }
             : taken with
             {
-                Left = lesson.Left.Count > 0 ? string.Join(turn.Language == Language.Chinese ? "；" : "; ", lesson.Left) : null,
+                Left = lesson.Left.Count > 0 ? string.Join(turn.Language == Language.Chinese ? "；" : "; ", lesson.Left) : taken.Left,
                 HalfGuessed = said.From is { } at && SessionReader.GuessesHalf(text, at),
             };
     }

@@ -134,7 +134,7 @@ public sealed partial class MyBookingsConversation(
             return;
         if (meant.Count > 0)
             await dialogs.Context.ShowAsync(BookingCard.AskRestore(turn.Memory.NewCard(), meant[0], new SessionWords(turn)), null, cancellationToken);
-        else
+        else if (!await Classes.StaysExpectedAsync(dialogs, turn, cancellationToken))
         {
             await dialogs.Context.SayAsync(Texts[sought is null ? "NothingGivenUp" : "NothingGivenUpThen"], null, cancellationToken);
             await ListAsync(dialogs, turn, cancellationToken);

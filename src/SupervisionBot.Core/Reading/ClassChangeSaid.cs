@@ -29,9 +29,13 @@ public static partial class ClassChangeSaid
     public static string Written(string text) =>
         PutRight().Match(WithoutTelling(text)) is { Success: true } right
             ? right.Groups["zh"].Success ? $"改到{right.Groups["zh"].Value}" : $"move it to {right.Groups["en"].Value}"
-            : text;
+            : Shortly().Replace(text, "改到");
 
     const int Longest = 80;
+
+    /// <summary>Something is to be at another time or not at all, whatever it is: a city may say which.</summary>
+    public static bool ChangesSomething(string text) =>
+        Changes().IsMatch(text) && !Announces().IsMatch(text) && !ClassRevisionSaid.Is(text) && !SessionReader.IsQuestion(text);
 
     /// <summary>Without the wish, behind what is wanted, that others hear of it.</summary>
     public static string WithoutTelling(string text) => Telling().Replace(text, "").TrimEnd(' ', ',', '，', '.', '。', ';', '；');
@@ -82,4 +86,8 @@ public static partial class ClassChangeSaid
         Plain
     )]
     private static partial Regex PutRight();
+
+    /// <summary>改1月24号 is 改到1月24号.</summary>
+    [GeneratedRegex(@"改(?=\d+[月号日]|下?下?周|下?个?星期)", Plain)]
+    private static partial Regex Shortly();
 }

@@ -222,7 +222,7 @@ public static partial class LessonReader
 
     [GeneratedRegex(
         @"\b(topic|about)\s*[:：]?\s+[""“]?(?<x>[^,，;；""”]{2,200})[""”]?"
-            + @"|(主题|题目)\s*[:：]?\s*(?<x>[^,，;；]{2,200})|[“""《](?<x>[^”""》]{2,200})[”""》]",
+            + @"|(主题|题目)\s*[:：]?\s*(?<x>[^,，;；]{2,200})|[“""《](?<x>[^”""》]{2,200})[”""》]|(?<x>模拟答辩|彩排|\bmock defen[cs]e\b|\brehearsal\b)",
         Plain
     )]
     private static partial Regex About();

@@ -55,12 +55,29 @@ public static partial class SessionReader
     {
         if (MonthSaid().IsMatch(text) || OtherWeek().IsMatch(text))
             return text;
-        var found = DayOfMonth().Matches(text) is [var date] ? date : DayOfMonth().Count(text) == 0 && CardWeekday().Matches(text) is [var day] ? day : null;
-        return found is not null && NearOnCard(text, Sought(found.Value, today, chinese)?.From, card, today) is { } meant
+        var (date, weekday) = (DayOfMonth().Matches(text), CardWeekday().Matches(text));
+        if ((date.Count, weekday.Count) is not ((1, _) or (0, 1)))
+            return text;
+        var found = date.Count == 1 ? date[0] : weekday[0];
+        DateOnly? day =
+            date.Count == 1
+                ? int.Parse(found.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and var number
+                && number <= DateTime.DaysInMonth(card.Year, card.Month)
+                    ? new DateOnly(card.Year, card.Month, number)
+                    : null
+            : CalendarWords.Weekday(found.Groups["d"].Value.ToLowerInvariant()) is { } of ? LocalTime.MondayOf(card).AddDays(((int)of + 6) % 7)
+            : null;
+        return day is { } meant && meant >= today
             ? text.Remove(found.Index, found.Length)
                 .Insert(found.Index, chinese ? $"{meant.Month}月{meant.Day}号" : meant.ToString("d MMMM", CultureInfo.InvariantCulture))
             : text;
     }
+
+    /// <summary>The day of a month that is not said: "the 17th". Null where none is, or several are.</summary>
+    public static int? DayOfMonthIn(string text) =>
+        !MonthSaid().IsMatch(text) && DayOfMonth().Matches(text) is [var only]
+            ? int.Parse(only.Groups["n"].ValueSpan, CultureInfo.InvariantCulture)
+            : null;
 
     [GeneratedRegex(@"\b(?:am|pm|morning|afternoon|evening|night|noon)\b|\d ?[ap]m\b|早|上午|中午|下午|晚|傍晚|凌晨", OnCard)]
     private static partial Regex HalfOfDay();
@@ -84,7 +101,7 @@ public static partial class SessionReader
     [GeneratedRegex(@"\b(?<d>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|(?:周|星期|礼拜)(?<d>[一二三四五六日天])", OnCard)]
     private static partial Regex CardWeekday();
 
-    [GeneratedRegex(@"(?<![\d月.])(?<n>\d{1,2})\s*(?:[号日]|st\b|nd\b|rd\b|th\b)", OnCard)]
+    [GeneratedRegex(@"(?<![\d月.])(?:\bthe )?(?<n>\d{1,2})\s*(?:[号日]|st\b|nd\b|rd\b|th\b)", OnCard)]
     private static partial Regex DayOfMonth();
 
     [GeneratedRegex(@"\d月|[一二三四五六七八九十]月|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", OnCard)]
