@@ -100,7 +100,10 @@ public sealed partial class CannotComeConversation(ClassBoard board, Excuses exc
         else
         {
             var near = wish.Days is { } days
-                ? all.OrderBy(view => Math.Abs(DayOf(view, turn).DayNumber - days.From.DayNumber)).Take(MostNear).OrderBy(view => view.Session.StartsAt).ToList()
+                ? all.OrderBy(view => Math.Abs(DayOf(view, turn).DayNumber - days.From.DayNumber))
+                    .Take(MostNear)
+                    .OrderBy(view => view.Session.StartsAt)
+                    .ToList()
                 : all;
             var title = wish.Days is null ? Texts["WhichCannot"] : turn.NothingThen(Texts, wish.Days, "NoneOnDay", "WhichCannot");
             await dialogs.Context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), title, near, turn), null, cancellationToken);
@@ -145,7 +148,9 @@ public sealed partial class CannotComeConversation(ClassBoard board, Excuses exc
     /// </summary>
     public async Task<bool> ComesAfterAllAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var given = (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken)).Where(one => one.Why is not null).ToList();
+        var given = (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken))
+            .Where(one => one.Why is not null)
+            .ToList();
         var wish = new ClassWish(turn);
         wish.LookForCities(given);
         var last = await journal.LastAsync(turn.Speaker.Id, [ActKind.AbsenceSaid, ActKind.BookingCancelled], cancellationToken);
@@ -324,8 +329,7 @@ public sealed partial class CannotComeConversation(ClassBoard board, Excuses exc
 
     /// <summary>That there is nothing on the day that is named beside; null where none is, or there is something.</summary>
     async Task<string?> NoneNamedAsync(Turn turn, CancellationToken cancellationToken) =>
-        new ClassWish(turn.Saying(AbsenceReader.WhichIn(turn.Words))).Days is { } days
-        && (await ReadAsync(turn, cancellationToken)).Meant.Count == 0
+        new ClassWish(turn.Saying(AbsenceReader.WhichIn(turn.Words))).Days is { } days && (await ReadAsync(turn, cancellationToken)).Meant.Count == 0
             ? turn.NothingThen(Texts, days, "NoneThatDay", "NoneOfThese")
             : null;
 

@@ -11,9 +11,14 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Progress.Classes;
 
 /// <summary>The programme's calendar: classes, visits and the closing days, what comes next, what was missed.</summary>
-public sealed class ClassesConversation(ClassBoard board, Excuses excuses, MakeUps makeUps, WhoHelps helps, GuestRoll guests, OpenConversations conversations)
-    : Conversation(Description),
-        IDescribed
+public sealed class ClassesConversation(
+    ClassBoard board,
+    Excuses excuses,
+    MakeUps makeUps,
+    WhoHelps helps,
+    GuestRoll guests,
+    OpenConversations conversations
+) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(ClassesConversation), "classes")

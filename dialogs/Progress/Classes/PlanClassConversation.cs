@@ -81,7 +81,13 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
             if (fine is LessonOutcome.Wrong { Problem: PlanProblem.Taken taken } && draft.Teacher is { } teacher)
                 refused = Texts.Say(
                     "TeacherTaken",
-                    ("name", (await SupervisorsAsync(turn, cancellationToken)).Where(one => one.Id.Value == teacher).Select(new SessionWords(turn).Name).First()),
+                    (
+                        "name",
+                        (await SupervisorsAsync(turn, cancellationToken))
+                            .Where(one => one.Id.Value == teacher)
+                            .Select(new SessionWords(turn).Name)
+                            .First()
+                    ),
                     ("when", new SessionWords(turn).When(taken.Other))
                 );
 

@@ -74,7 +74,10 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
                 : draft.Kind == SessionKind.Visit ? taken with { Topic = Clipped(turn.Words.Trim()), City = draft.City ?? Clipped(turn.Words.Trim()) }
                 : taken with { Topic = Clipped(turn.Words.Trim()) };
         return taken == clean && lesson.Left.Count == 0
-            ? taken with { Trouble = "NotCaught" }
+            ? taken with
+            {
+                Trouble = "NotCaught",
+            }
             : taken with
             {
                 Left = lesson.Left.Count > 0 ? string.Join(turn.Language == Language.Chinese ? "；" : "; ", lesson.Left) : taken.Left,

@@ -71,7 +71,10 @@ public sealed partial class MyBookingsConversation(
         ByNumber(turn.Folded) is not null || Answer(turn) is not null || JustBooked(turn) is not null
             ? Phrase.Whole
             : Math.Max(
-                Math.Max(Description.FitsPhrase(turn), BookingSaid.ComesAfterAll(turn.Words) || AbsenceReader.Misses(turn.Words, bare: false) ? SurelyOne : BookingWish.Fits(turn)),
+                Math.Max(
+                    Description.FitsPhrase(turn),
+                    BookingSaid.ComesAfterAll(turn.Words) || AbsenceReader.Misses(turn.Words, bare: false) ? SurelyOne : BookingWish.Fits(turn)
+                ),
                 Likely.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)) ? ALikelyOne : 0
             );
 

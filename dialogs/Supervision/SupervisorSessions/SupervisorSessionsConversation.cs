@@ -51,7 +51,10 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
             await ListAsync(dialogs, turn, cancellationToken);
         else if (SessionWish.Leaves(turn))
             await dialogs.Context.SayAsync(Texts["AllStays"], [Texts.Shared["MySessions"]], cancellationToken);
-        else if (SaysAway(turn) || (AwaySaid.IsAll(turn.Words) && SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) is not null))
+        else if (
+            SaysAway(turn)
+            || (AwaySaid.IsAll(turn.Words) && SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) is not null)
+        )
             await AwayAsync(dialogs, turn, cancellationToken);
         else if (SaysWhichOne(turn))
             await ChosenAsync(dialogs, turn, cancellationToken);
@@ -129,9 +132,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
         var span = all ? default : DaySpanReader.Read(turn.Words, turn.Today, chinese);
         var (first, last) = (span.First ?? span.Last ?? sought?.From ?? turn.Today, span.Last ?? sought?.To ?? turn.Today);
         var hosted = await board.HostedAsync(turn.Speaker.AsHost(), new Span(turn.Now, turn.Now + LookedAhead), cancellationToken);
-        var there = hosted
-            .Where(view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day is var day && day >= first && day <= last)
-            .ToList();
+        var there = hosted.Where(view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day is var day && day >= first && day <= last).ToList();
         if (all && there.Count == 1)
         {
             await MeantAsync(dialogs, turn, cancellationToken);

@@ -19,7 +19,10 @@ public static class TopicsNamed
         if (name.Length is < 4 or > 8)
             return false;
         for (var at = 0; at + name.Length <= text.Length; at++)
-            if (text[(at + name.Length - 2)..(at + name.Length)] == name[^2..] && name.Zip(text[at..]).Count(pair => pair.First == pair.Second) * 2 >= name.Length)
+            if (
+                text[(at + name.Length - 2)..(at + name.Length)] == name[^2..]
+                && name.Zip(text[at..]).Count(pair => pair.First == pair.Second) * 2 >= name.Length
+            )
                 return text[at..(at + name.Length)].All(Scripts.IsCjk);
         return false;
     }

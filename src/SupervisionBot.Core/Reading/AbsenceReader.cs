@@ -103,7 +103,10 @@ public static partial class AbsenceReader
     private static partial Regex Cannot();
 
     /// <summary>A paper that is not ready, a place that was booked wrongly, how one asks for leave: no absence.</summary>
-    [GeneratedRegex(@"\b(?:deadline|due|report|portfolio|hand (?:it|them) in|statement|slides|log|entry)\b|怎么请假|如何请假|谁请|截止|案例报告|材料|登记|审批", Plain)]
+    [GeneratedRegex(
+        @"\b(?:deadline|due|report|portfolio|hand (?:it|them) in|statement|slides|log|entry)\b|怎么请假|如何请假|谁请|截止|案例报告|材料|登记|审批",
+        Plain
+    )]
     private static partial Regex OtherMatter();
 
     [GeneratedRegex(
@@ -113,7 +116,10 @@ public static partial class AbsenceReader
     )]
     private static partial Regex NoneYet();
 
-    [GeneratedRegex(@"^(?:(?:because(?: of)?|bc|cos|well|oh|um+|er+|it['’]?s|just|as|since)\b[,.]?\s+|(?:嗯+|哦|噢|啊|就是|因为|那个|是因为)[，,。\s]*)+", Plain)]
+    [GeneratedRegex(
+        @"^(?:(?:because(?: of)?|bc|cos|well|oh|um+|er+|it['’]?s|just|as|since)\b[,.]?\s+|(?:嗯+|哦|噢|啊|就是|因为|那个|是因为)[，,。\s]*)+",
+        Plain
+    )]
     private static partial Regex Before();
 
     [GeneratedRegex(@"答辩|\bdefen[cs]e\b", Plain)]

@@ -13,7 +13,10 @@ public static partial class AwaySaid
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"\b(?:away|off|abroad|travell?ing|on (?:leave|holiday|vacation)|out of (?:town|office)|holiday)\b|出差|外出|休假|不在|请假|出国|年假|回老家", Plain)]
+    [GeneratedRegex(
+        @"\b(?:away|off|abroad|travell?ing|on (?:leave|holiday|vacation)|out of (?:town|office)|holiday)\b|出差|外出|休假|不在|请假|出国|年假|回老家",
+        Plain
+    )]
     private static partial Regex Away();
 
     [GeneratedRegex(
@@ -23,6 +26,9 @@ public static partial class AwaySaid
     )]
     private static partial Regex NoBookings();
 
-    [GeneratedRegex(@"\b(?:everything|all (?:of )?(?:my|the|that)|all i have|whatever i have|the lot)\b|全(?:部|都)?取消|都取消|(?:全部|所有)(?:的)?(?:安排|督导|场次|时段)", Plain)]
+    [GeneratedRegex(
+        @"\b(?:everything|all (?:of )?(?:my|the|that)|all i have|whatever i have|the lot)\b|全(?:部|都)?取消|都取消|(?:全部|所有)(?:的)?(?:安排|督导|场次|时段)",
+        Plain
+    )]
     private static partial Regex Everything();
 }

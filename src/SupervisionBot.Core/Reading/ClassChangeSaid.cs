@@ -28,7 +28,9 @@ public static partial class ClassChangeSaid
     /// <summary>Said as a change: what is put right names only the day or the time that is meant.</summary>
     public static string Written(string text) =>
         PutRight().Match(WithoutTelling(text)) is { Success: true } right
-            ? right.Groups["zh"].Success ? $"改到{right.Groups["zh"].Value}" : $"move it to {right.Groups["en"].Value}"
+            ? right.Groups["zh"].Success
+                ? $"改到{right.Groups["zh"].Value}"
+                : $"move it to {right.Groups["en"].Value}"
             : Shortly().Replace(text, "改到");
 
     const int Longest = 80;

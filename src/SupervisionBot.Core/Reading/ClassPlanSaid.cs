@@ -30,11 +30,17 @@ public static partial class ClassPlanSaid
     )]
     private static partial Regex Plans();
 
-    [GeneratedRegex(@"(?:参访|考察|课)[^，,。;；]{0,6}(?:定了|定下来了?|敲定了?|确定了)|\b(?:visit|trip|class) (?:is |has been )?(?:fixed|settled|confirmed)\b", Plain)]
+    [GeneratedRegex(
+        @"(?:参访|考察|课)[^，,。;；]{0,6}(?:定了|定下来了?|敲定了?|确定了)|\b(?:visit|trip|class) (?:is |has been )?(?:fixed|settled|confirmed)\b",
+        Plain
+    )]
     private static partial Regex Settled();
 
     /// <summary>What it is, a colon, and more than one thing of it.</summary>
-    [GeneratedRegex(@"^\W*(?:new )?[\p{L}' -]{2,30}\b(?:visit|trip)\s*[:：–-]\s*[^?？]{12,}$|^\W*[\p{IsCJKUnifiedIdeographs}]{2,6}参访\s*[:：][^?？]{6,}$", Plain)]
+    [GeneratedRegex(
+        @"^\W*(?:new )?[\p{L}' -]{2,30}\b(?:visit|trip)\s*[:：–-]\s*[^?？]{12,}$|^\W*[\p{IsCJKUnifiedIdeographs}]{2,6}参访\s*[:：][^?？]{6,}$",
+        Plain
+    )]
     private static partial Regex Headed();
 
     /// <summary>Something that is there is changed, written of or called off.</summary>

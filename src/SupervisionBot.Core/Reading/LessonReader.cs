@@ -47,21 +47,19 @@ public static partial class LessonReader
         if (Cut(ref text, SignUpUntil()) is { } until)
             left.Add(until);
         text = TwoDays()
-            .Replace(
-                text,
-                days =>
-                {
-                    left.Add(days.Value.Trim());
-                    return days.Groups["first"].Value + (Scripts.IsCjk(days.Value[^1]) ? "号" : "");
-                }
-            );
+            .Replace(text, days =>
+            {
+                left.Add(days.Value.Trim());
+                return days.Groups["first"].Value + (Scripts.IsCjk(days.Value[^1]) ? "号" : "");
+            });
         var (travel, stay) = (Cut(ref text, ByWhat()), Cut(ref text, StayingAt()));
         if (visit)
         {
             stay ??= Cut(ref text, Nights());
             var ways = Way().Matches(text).Select(Trimmed).Where(way => way.Length > 2).ToList();
             travel ??= ways.Count > 0 ? string.Join(ways.Exists(way => way.Any(Scripts.IsCjk)) ? "，" : ", ", ways) : null;
-            text = LeaveAndBack().Replace(text, set => $"from {Clock(set.Groups["a"].Value, "")} to {Clock(set.Groups["b"].Value, set.Groups["half"].Value)}");
+            text = LeaveAndBack()
+                .Replace(text, set => $"from {Clock(set.Groups["a"].Value, "")} to {Clock(set.Groups["b"].Value, set.Groups["half"].Value)}");
             text = Meeting().Replace(text, "，");
         }
         var same = SameRoomSaid().IsMatch(text);
@@ -112,9 +110,7 @@ public static partial class LessonReader
     {
         var mark = said.Any(Scripts.IsCjk) ? "，" : ", ";
         var now = said.Split(mark);
-        return before is null or ""
-            ? said
-            : string.Join(mark, before.Split(mark).Where(old => !now.Any(one => Head(one) == Head(old))).Concat(now));
+        return before is null or "" ? said : string.Join(mark, before.Split(mark).Where(old => !now.Any(one => Head(one) == Head(old))).Concat(now));
 
         static string Head(string way) => way.Any(Scripts.IsCjk) ? way[^2..] : way.Split(' ')[0].ToLowerInvariant();
     }
@@ -285,6 +281,9 @@ public static partial class LessonReader
     )]
     private static partial Regex Goes();
 
-    [GeneratedRegex(@"(?<![\d.:]|from )\b(?<a>\d{1,2}) to (?<b>\d{1,2})\b(?!\d|[.:]\d|\s*(am|pm|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|people|places))", Plain)]
+    [GeneratedRegex(
+        @"(?<![\d.:]|from )\b(?<a>\d{1,2}) to (?<b>\d{1,2})\b(?!\d|[.:]\d|\s*(am|pm|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|people|places))",
+        Plain
+    )]
     private static partial Regex ToClock();
 }

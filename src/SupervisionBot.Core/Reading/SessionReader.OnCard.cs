@@ -16,7 +16,8 @@ public static partial class SessionReader
             return said;
         if (!Digits().IsMatch(text) && CardWeekday().Matches(text) is [_])
             return LocalTime.MondayOf(card).AddDays(((int)day.DayOfWeek + 6) % 7) is var same && same >= today ? same : day;
-        return DayOfMonth().Match(text) is { Success: true } of
+        return
+            DayOfMonth().Match(text) is { Success: true } of
             && int.Parse(of.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) == day.Day
             && !MonthSaid().IsMatch(text)
             && day.Day <= DateTime.DaysInMonth(card.Year, card.Month)
@@ -44,9 +45,7 @@ public static partial class SessionReader
 
     /// <summary>The words do not say which half of the day is meant, and the later was taken: 5:35到8:00.</summary>
     public static bool GuessesHalf(string text, TimeOnly from) =>
-        from.Hour > 12
-        && !text.Contains(from.Hour.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        && !HalfOfDay().IsMatch(text);
+        from.Hour > 12 && !text.Contains(from.Hour.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) && !HalfOfDay().IsMatch(text);
 
     /// <summary>
     /// The words with the day as it is meant of what stands on the card: "the 24th" of its month, a weekday of its week. Where no other day is said.
@@ -65,8 +64,9 @@ public static partial class SessionReader
                 && number <= DateTime.DaysInMonth(card.Year, card.Month)
                     ? new DateOnly(card.Year, card.Month, number)
                     : null
-            : CalendarWords.Weekday(found.Groups["d"].Value.ToLowerInvariant()) is { } of ? LocalTime.MondayOf(card).AddDays(((int)of + 6) % 7)
-            : null;
+                : CalendarWords.Weekday(found.Groups["d"].Value.ToLowerInvariant()) is { } of
+                    ? LocalTime.MondayOf(card).AddDays(((int)of + 6) % 7)
+                    : null;
         return day is { } meant && meant >= today
             ? text.Remove(found.Index, found.Length)
                 .Insert(found.Index, chinese ? $"{meant.Month}月{meant.Day}号" : meant.ToString("d MMMM", CultureInfo.InvariantCulture))
@@ -92,7 +92,10 @@ public static partial class SessionReader
 
     const RegexOptions OnCard = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"[下上]{1,2}个?(?:周|星期|礼拜)|本周|这周|这个?星期|\b(?:next|this|coming|following) (?:week|mon|tue|wed|thu|fri|sat|sun)", OnCard)]
+    [GeneratedRegex(
+        @"[下上]{1,2}个?(?:周|星期|礼拜)|本周|这周|这个?星期|\b(?:next|this|coming|following) (?:week|mon|tue|wed|thu|fri|sat|sun)",
+        OnCard
+    )]
     private static partial Regex OtherWeek();
 
     [GeneratedRegex(@"\d", RegexOptions.CultureInvariant)]
