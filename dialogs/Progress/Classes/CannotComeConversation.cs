@@ -1,20 +1,33 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Acts;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Core.Files;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Progress.Classes;
 
-/// <summary>A trainee cannot come to a class: which one is shown, why is asked, and whoever holds it sees the reason and the
-/// document that came with it.</summary>
-public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, CheckedFiles files) : GuidedConversation(Description), IDescribed
+/// <summary>A trainee cannot come to a class, or to several: which are meant is shown, why is asked, and whoever holds them sees the reason and the
+/// document that came with it. Who can come after all says so, and it is gone.</summary>
+public sealed partial class CannotComeConversation(ClassBoard board, Excuses excuses, CheckedFiles files, Journal journal)
+    : GuidedConversation(Description),
+        IDescribed
 {
     const string DialogId = "cannot-come";
+
+    /// <summary>So many near ones are offered where there is none on that day.</summary>
+    const int MostNear = 3;
+
+    /// <summary>Why, while it is chosen which one is meant.</summary>
+    static readonly RememberedFor<string> WhySaid = new("absence-why", TimeSpan.FromMinutes(15));
 
     public static ConversationDescription Description { get; } =
         new(typeof(CannotComeConversation), DialogId, "TriggersCannot")
@@ -22,61 +35,183 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
             Intents = ["miss_class"],
             Listed = false,
             Verbs = ExcuseVerbs.Every,
+            // "I cant" to the class on the screen is about nothing else, whatever it says elsewhere.
+            ComesFirst = turn => turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && IsInSight(turn) && AbsenceReader.Misses(turn.Words),
+            Fits = turn =>
+                turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && AbsenceReader.Misses(turn.Words, bare: false) && NamesClass(turn)
+                    ? Phrase.Whole
+                    : Description!.FitsPhrase(turn),
         };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhyAsync, NoteAsync];
 
-    /// <summary>The class that the words mean is opened, with the button by which one says so; of several the list.</summary>
+    /// <summary>The class that is open, or the one of the list just shown of which the number is said.</summary>
+    static string? InSight(Turn turn)
+    {
+        if (turn.Memory.LastCard is not { } card || !(turn.CardIsNew || turn.AnsweredBefore is "classes" or DialogId))
+            return null;
+        if (card.Buttons.FirstOrDefault(button => button.Verb.Is(ExcuseVerbs.Begin, ClassVerbs.Coming)) is { } about)
+            return about.Subject;
+        var rows = card.Rows.Where(row => row.Verb == ClassVerbs.Open).ToList();
+        return SessionReader.OrdinalIn(turn.Words) is { } place && place <= rows.Count && rows.Count > 0
+            ? rows[place > 0 ? place - 1 : rows.Count - 1].Subject
+            : null;
+    }
+
+    static bool IsInSight(Turn turn) => InSight(turn) is not null && SessionReader.Sought(turn.Words, turn.Today, IsChinese(turn)) is null;
+
+    static bool IsChinese(Turn turn) => turn.Language == Language.Chinese;
+
+    /// <summary>A class, a visit or a topic of the programme, not the defence and no supervision.</summary>
+    static bool NamesClass(Turn turn) =>
+        AbsenceReader.WhichIn(turn.Words) is var which
+        && !OfOthers().IsMatch(which)
+        && (OfClasses().IsMatch(which) || TopicsNamed.In(turn.Speaker.Batch.Topics, which) is not null);
+
+    /// <summary>The classes that the words mean are asked about at once, with the reason that was said; of several they choose.</summary>
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var (wish, all) = (new ClassWish(turn), await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken));
-        wish.LookForCities(all);
-        var meant = all.Where(wish.Fits).ToList();
+        if (!await BeginIfMeantAsync(dialogs, turn, cancellationToken))
+            await NoneThenAsync(dialogs, turn, cancellationToken);
+    }
+
+    /// <summary>Likewise where some are meant; false, and nothing said, where none is.</summary>
+    public async Task<bool> BeginIfMeantAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var (meant, off) = await ReadAsync(turn, cancellationToken);
         if (meant.Count == 0)
+            return false;
+        if (off is { } day)
+            await dialogs.Context.SayAsync(Texts.Say("NearestIs", ("when", Spoken.Date(day, turn.Today))), null, cancellationToken);
+        await AskAsync(dialogs, turn, meant, cancellationToken);
+        return true;
+    }
+
+    /// <summary>There is none on those days: the nearest are offered, and why is kept for the one that is chosen.</summary>
+    public async Task NoneThenAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var wish = new ClassWish(turn.Saying(AbsenceReader.WhichIn(turn.Words)));
+        var all = (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken))
+            .Where(view => view.Booking is not null)
+            .ToList();
+        WhySaid.Keep(turn, AbsenceReader.WhyIn(turn.Words));
+        if (all.Count == 0)
             await dialogs.Context.SayAsync(Texts["NoneOfThese"], [Texts.Shared["Classes"], Texts.Shared["MyBookings"]], cancellationToken);
         else
-            await MeantAsync(dialogs, turn, meant, cancellationToken);
+        {
+            var near = wish.Days is { } days
+                ? all.OrderBy(view => Math.Abs(DayOf(view, turn).DayNumber - days.From.DayNumber))
+                    .Take(MostNear)
+                    .OrderBy(view => view.Session.StartsAt)
+                    .ToList()
+                : all;
+            var title = wish.Days is null ? Texts["WhichCannot"] : turn.NothingThen(Texts, wish.Days, "NoneExpectedOnDay", "WhichCannot");
+            await dialogs.Context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), title, near, turn), null, cancellationToken);
+        }
     }
 
-    /// <summary>What they are expected at on the days that the words name; nothing where none is named.</summary>
-    public async Task<IReadOnlyList<LessonView>> ThenAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>
+    /// What the words name, each part of them for itself: "the 13th and the 20th", 督导文书那节. Of a weekday on which there is none the next; the day
+    /// that was said is then said, too.
+    /// </summary>
+    async Task<(IReadOnlyList<LessonView> Meant, DateOnly? Off)> ReadAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var wish = new ClassWish(turn);
-        return wish.Days is null
-            ? []
-            : [.. (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken)).Where(wish.Fits)];
+        var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
+        var which = AbsenceReader.WhichIn(turn.Words);
+        List<LessonView> meant = [];
+        DateOnly? off = null;
+        foreach (var part in Parts().Split(which).Prepend(which))
+        {
+            var said = turn.Saying(part);
+            var wish = new ClassWish(said);
+            wish.LookForCities(all);
+            if (!wish.IsNamed)
+                continue;
+            var fit = all.Where(wish.Fits).ToList();
+            if (fit.Count == 0 && wish.Days is { } days && days.From == days.To && WeekdayIn().IsMatch(part) && !DateIn().IsMatch(part))
+            {
+                fit = all.Where(view => DayOf(view, turn) > days.From && DayOf(view, turn).DayOfWeek == days.From.DayOfWeek).Take(1).ToList();
+                off = fit.Count > 0 ? days.From : off;
+            }
+            meant.AddRange(fit);
+        }
+        if (meant.Count == 0 && Guid.TryParse(InSight(turn), CultureInfo.InvariantCulture, out var id))
+            meant.AddRange(all.Where(view => view.Session.Id.Value == id));
+        return ([.. meant.DistinctBy(view => view.Session.Id).OrderBy(view => view.Session.StartsAt)], off);
     }
 
-    /// <summary>That they cannot come was said of these, and is still so; where days are named, of those days.</summary>
-    public async Task<IReadOnlyList<LessonView>> GivenUpAsync(Turn turn, CancellationToken cancellationToken)
+    static DateOnly DayOf(LessonView view, Turn turn) => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day;
+
+    /// <summary>
+    /// They can come after all: what was said of the classes that the words name is gone, else what was said last. False, and nothing done, where
+    /// nothing was, or a booking was given up since.
+    /// </summary>
+    public async Task<bool> ComesAfterAllAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var given = (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken))
+            .Where(one => one.Why is not null)
+            .ToList();
+        var wish = new ClassWish(turn);
+        wish.LookForCities(given);
+        var last = await journal.LastAsync(turn.Speaker.Id, [ActKind.AbsenceSaid, ActKind.BookingCancelled], cancellationToken);
+        var meant =
+            wish.IsNamed ? given.FindAll(wish.Fits)
+            : last is { Kind: ActKind.AbsenceSaid } ? given.FindAll(one => Excuses.In(last).Contains(one.Session.Id))
+            : last is null && given.Count == 1 ? given
+            : [];
+        if (meant.Count == 0)
+            return false;
+        foreach (var one in meant)
+            await excuses.SayAsync(turn.Speaker.AsTrainee(), one.Session.Id, null, cancellationToken);
+        await dialogs.Context.SayAsync(
+            Texts.Say("ComingAgain", ("classes", Listed(meant, turn))),
+            [Texts.Shared["Classes"], Texts.Shared["Help"]],
+            cancellationToken
+        );
+        return true;
+    }
+
+    /// <summary>They can come to what they never said they could not: it stays so, and is said. False where the words name no such class.</summary>
+    public async Task<bool> StaysExpectedAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var wish = new ClassWish(turn);
-        return
-        [
-            .. (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken)).Where(one =>
-                one.Why is not null && wish.Fits(one)
-            ),
-        ];
+        var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
+        wish.LookForCities(all);
+        if (!wish.IsNamed || all.Where(view => view.Booking is not null && wish.Fits(view)).ToList() is not { Count: > 0 } meant)
+            return false;
+        await dialogs.Context.SayAsync(Texts.Say("ExpectedAnyway", ("classes", Listed(meant, turn))), [Texts.Shared["Classes"]], cancellationToken);
+        return true;
     }
 
     /// <summary>A class is not cancelled like a booking: that they do not come is noted, with why.</summary>
-    public async Task MissAsync(DialogContext dialogs, Turn turn, SessionId id, CancellationToken cancellationToken) =>
-        await MeantAsync(
-            dialogs,
-            turn,
-            await board.OneAsync(turn.Speaker.Id, turn.Speaker.BatchId, id, cancellationToken) is { } one ? [one] : [],
-            cancellationToken
-        );
-
-    /// <summary>One is opened, or asked about at once with the reason that was said; of several they choose.</summary>
-    public async Task MeantAsync(DialogContext dialogs, Turn turn, IReadOnlyList<LessonView> meant, CancellationToken cancellationToken)
+    public async Task MissAsync(DialogContext dialogs, Turn turn, SessionId id, CancellationToken cancellationToken)
     {
-        if (meant is not [var one])
-            await dialogs.Context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), Texts["WhichCannot"], meant, turn), null, cancellationToken);
-        else if (one.Booking is not null && AbsenceReader.WhyIn(turn.Words) is { } why)
-            await dialogs.BeginDialogAsync(Id, Json.Write(new Draft(Draft.Current, one.Session.Id.Value, why)), cancellationToken);
+        if (await board.OneAsync(turn.Speaker.Id, turn.Speaker.BatchId, id, cancellationToken) is { } one)
+            await AskAsync(dialogs, turn, [one], cancellationToken);
+    }
+
+    async Task AskAsync(DialogContext dialogs, Turn turn, IReadOnlyList<LessonView> meant, CancellationToken cancellationToken)
+    {
+        var expected = meant.Where(view => view is { Booking: not null, SignUp: null }).ToList();
+        if (expected.Count > 0)
+            await dialogs.BeginDialogAsync(
+                Id,
+                Json.Write(
+                    new Draft(
+                        Draft.Current,
+                        expected[0].Session.Id.Value,
+                        AbsenceReader.WhyIn(turn.Words),
+                        [.. expected.Skip(1).Select(view => view.Session.Id.Value)]
+                    )
+                ),
+                cancellationToken
+            );
         else
-            await dialogs.Context.ShowAsync(ClassCard.One(turn.Memory.NewCard(), one, turn), null, cancellationToken);
+        {
+            if (meant[0] is { Booking: null })
+                await dialogs.Context.SayAsync(Texts["NotSignedUp"], null, cancellationToken);
+            await dialogs.Context.ShowAsync(ClassCard.One(turn.Memory.NewCard(), meant[0], turn), null, cancellationToken);
+        }
     }
 
     /// <summary>Pressed again while it asks, it asks once.</summary>
@@ -84,7 +219,7 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
     {
         if (!Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id))
             return Task.CompletedTask;
-        var draft = Json.Write(new Draft(Draft.Current, id));
+        var draft = Json.Write(new Draft(Draft.Current, id, WhySaid.In(turn)));
         return dialogs.ActiveDialog?.Id == Id
             ? dialogs.ReplaceDialogAsync(Id, draft, cancellationToken)
             : dialogs.BeginDialogAsync(Id, draft, cancellationToken);
@@ -92,7 +227,12 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
 
     public override bool Takes(string draft, Turn turn) =>
         AbsenceReader.IsReason(turn.Words)
+        || IsAnswer(draft, turn)
         || (Read(draft)?.Why is not null && (AnswerReader.Read(turn.Words) is not null || ButtonWords.Say(turn, Texts["NoteIt"])));
+
+    /// <summary>Another one that they miss, that they can come after all, or that they do not know why.</summary>
+    public override bool IsAnswer(string draft, Turn turn) =>
+        AbsenceReader.Misses(turn.Words) || BookingSaid.ComesAfterAll(turn.Words) || AbsenceReader.IsNoneYet(turn.Words);
 
     /// <summary>What shows the reason may come with it, or instead of it.</summary>
     public override bool TakesFiles(string draft, Turn turn) => true;
@@ -104,66 +244,143 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
     async Task<DialogTurnResult> AskWhyAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(step.Context);
-        if (
-            Read(DraftOf(step)) is not { } draft
-            || await board.OneAsync(turn.Speaker.Id, turn.Speaker.BatchId, new SessionId(draft.Session), cancellationToken)
-                is not { Booking: not null } view
-        )
+        var views = Read(DraftOf(step)) is { } draft ? await ViewsAsync(draft, turn, cancellationToken) : [];
+        if (views.Count == 0)
         {
             await step.Context.SayAsync(Texts["NotThere"], [Texts.Shared["Classes"]], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
+        draft = Read(DraftOf(step))!;
         Keep(step, Json.Write(draft));
         var words = new SessionWords(turn);
+        var (what, when) = (words.Taught(views[0].Session), words.When(views[0].Session));
         if (draft.Why is { } said)
-        {
             await step.Context.SayAsync(
-                Texts.Say("NoteItSo", ("what", words.Taught(view.Session)), ("when", words.When(view.Session)), ("why", said)),
+                views.Count > 1
+                    ? Texts.Say("NoteAllSo", ("classes", Listed(views, turn)), ("why", said))
+                    : Texts.Say("NoteItSo", ("what", what), ("when", when), ("why", said)),
                 [Texts["NoteIt"], Texts.Shared["Cancel"]],
                 cancellationToken
             );
-            return Dialog.EndOfTurn;
-        }
-        await step.Context.SayAsync(
-            Texts.Say("AskWhy", ("what", words.Taught(view.Session)), ("when", words.When(view.Session))),
-            [Texts["WhyIll"], Texts["WhyWork"], Texts.Shared["Cancel"]],
-            cancellationToken
-        );
+        else
+            await step.Context.SayAsync(
+                views.Count > 1 ? Texts.Say("AskWhyAll", ("classes", Listed(views, turn))) : Texts.Say("AskWhy", ("what", what), ("when", when)),
+                [Texts["WhyIll"], Texts["WhyWork"], Texts.Shared["Cancel"]],
+                cancellationToken
+            );
         return Dialog.EndOfTurn;
     }
 
     async Task<DialogTurnResult> NoteAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(step.Context);
-        var (why, document) = (turn.Words.Trim(), (turn.Input as Input.Sent)?.Files is [var first, ..] ? first : null);
+        if (Read(DraftOf(step)) is not { } draft)
+            return await step.EndDialogAsync(null, cancellationToken);
+        if (BookingSaid.ComesAfterAll(turn.Words))
+        {
+            turn.NotHeard = true;
+            await step.Context.SayAsync(Texts["StaysExpected"], [Texts.Shared["Classes"]], cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+        if (AbsenceReader.Misses(turn.Words) && await NoneNamedAsync(turn, cancellationToken) is { } none)
+        {
+            await step.Context.SayAsync(none, null, cancellationToken);
+            return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
+        }
+        if (AbsenceReader.Misses(turn.Words))
+            return await step.ReplaceDialogAsync(Id, Json.Write(await WithAsync(draft, turn, cancellationToken)), cancellationToken);
+        if (AbsenceReader.IsNoneYet(turn.Words))
+        {
+            await step.Context.SayAsync(Texts["NoWhyYet"], null, cancellationToken);
+            return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
+        }
+        var (why, document) = (AbsenceReader.Bare(turn.Words), (turn.Input as Input.Sent)?.Files is [var first, ..] ? first : null);
         if (why.Length == 0 && document is not null)
             why = Texts["WhyDocument"];
-        var draft = Read(DraftOf(step));
-        if (draft?.Why is { } shown && (AnswerReader.Read(why) is Answer.Yes or Answer.Save || ButtonWords.Say(turn, Texts["NoteIt"])))
+        if (draft.Why is { } shown && (AnswerReader.Read(turn.Words) is Answer.Yes or Answer.Save || ButtonWords.Say(turn, Texts["NoteIt"])))
             why = shown;
-        if (draft is null || (why != draft.Why && !AbsenceReader.IsReason(why)))
+        if (why != draft.Why && !AbsenceReader.IsReason(why))
             return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
         if (document is not null && await files.LookAsync(document.Id, cancellationToken) is FileVerdict.Bad bad)
         {
             await step.Context.SayAsync(FileTrouble.Of(bad, document.Name), null, cancellationToken);
             return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
         }
-        var words = new SessionWords(turn);
-        var said = await excuses.SayAsync(turn.Speaker.AsTrainee(), new SessionId(draft.Session), why, cancellationToken, document?.Id) switch
-        {
-            ExcuseOutcome.Noted noted => Texts.Say("NotedCannot", ("what", words.Taught(noted.Session)), ("when", words.When(noted.Session))),
-            ExcuseOutcome.Over over => Texts.Say("IsOver", ("when", words.When(over.Session))),
-            _ => Texts["NotThere"],
-        };
-        await step.Context.SayAsync(Spoken.Sentence(said), [Texts.Shared["Classes"], Texts["MissedButton"]], cancellationToken);
+        var (words, views) = (new SessionWords(turn), await ViewsAsync(draft, turn, cancellationToken));
+        List<LessonView> noted = [];
+        foreach (var view in views)
+            switch (await excuses.SayAsync(turn.Speaker.AsTrainee(), view.Session.Id, why, cancellationToken, document?.Id))
+            {
+                case ExcuseOutcome.Noted:
+                    noted.Add(view);
+                    break;
+                case ExcuseOutcome.Over over:
+                    await step.Context.SayAsync(Texts.Say("IsOver", ("when", words.When(over.Session))), null, cancellationToken);
+                    break;
+            }
+        WhySaid.Keep(turn, null);
+        await step.Context.SayAsync(
+            noted.Count > 0 ? Texts.Say("NotedWith", ("classes", Listed(noted, turn)), ("why", why)) : Texts["NotThere"],
+            noted.Count > 0 ? [Texts.Shared["Undo"], Texts.Shared["Classes"]] : [Texts.Shared["Classes"]],
+            cancellationToken
+        );
         return await step.EndDialogAsync(null, cancellationToken);
     }
+
+    /// <summary>That there is nothing on the day that is named beside; null where none is, or there is something.</summary>
+    async Task<string?> NoneNamedAsync(Turn turn, CancellationToken cancellationToken) =>
+        new ClassWish(turn.Saying(AbsenceReader.WhichIn(turn.Words))).Days is { } days && (await ReadAsync(turn, cancellationToken)).Meant.Count == 0
+            ? turn.NothingThen(Texts, days, "NoneThatDay", "NoneOfThese")
+            : null;
+
+    /// <summary>Another that they do not come to either, and why.</summary>
+    async Task<Draft> WithAsync(Draft draft, Turn turn, CancellationToken cancellationToken)
+    {
+        var also = (await ReadAsync(turn, cancellationToken))
+            .Meant.Where(view => view is { Booking: not null, SignUp: null })
+            .Select(view => view.Session.Id.Value)
+            .Where(id => id != draft.Session);
+        return draft with { Why = AbsenceReader.WhyIn(turn.Words) ?? draft.Why, More = [.. (draft.More ?? []).Concat(also).Distinct()] };
+    }
+
+    async Task<List<LessonView>> ViewsAsync(Draft draft, Turn turn, CancellationToken cancellationToken)
+    {
+        List<LessonView> views = [];
+        foreach (var id in (draft.More ?? []).Prepend(draft.Session))
+            if (await board.OneAsync(turn.Speaker.Id, turn.Speaker.BatchId, new SessionId(id), cancellationToken) is { Booking: not null } view)
+                views.Add(view);
+        return views;
+    }
+
+    string Listed(IReadOnlyList<LessonView> views, Turn turn) =>
+        new SessionWords(turn) is var words
+            ? Spoken.All([.. views.Select(view => Texts.Say("MissedRow", ("what", words.Taught(view.Session)), ("when", words.When(view.Session))))])
+            : "";
 
     static Draft? Read(string text) => DraftText.Read<Draft>(text, draft => draft.V == Draft.Current);
 
     /// <param name="Why">As it was said with the wish; it is shown before it is noted.</param>
-    sealed record Draft(int V, Guid Session, string? Why = null)
+    /// <param name="More">Others that they do not come to either.</param>
+    sealed record Draft(int V, Guid Session, string? Why = null, IReadOnlyList<Guid>? More = null)
     {
         public const int Current = 1;
     }
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(@"\s*(?:\band\b|\bor\b|&|[,，、;；]|和|跟|以及|还有|另外)\s*", Plain)]
+    private static partial Regex Parts();
+
+    [GeneratedRegex(@"(?<![学备])课(?!题|业)|参访|\b(?:class|classes|lesson|lecture|visit)\b", Plain)]
+    private static partial Regex OfClasses();
+
+    /// <summary>The defence is told to the organisers, and supervision is booked.</summary>
+    [GeneratedRegex(@"答辩|督导(?!文书|技巧|方法|的课)|预约|\b(?:defen[cs]e|supervision (?!documents)|booking|booked)", Plain)]
+    private static partial Regex OfOthers();
+
+    [GeneratedRegex(@"\b(?:mon|tue|tues|wed|weds|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?s?\b|周[一二三四五六日天末]|星期|礼拜", Plain)]
+    private static partial Regex WeekdayIn();
+
+    [GeneratedRegex(@"\d", RegexOptions.CultureInvariant)]
+    private static partial Regex DateIn();
 }

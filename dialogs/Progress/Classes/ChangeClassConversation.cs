@@ -5,6 +5,7 @@ using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 using SupervisionBot.Dialogs.Supervision.SupervisorSessions;
@@ -23,7 +24,7 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
             // It begins like leaving what is open, and says what.
             Fits = turn =>
                 turn.Input is not Input.Said ? 0
-                : ClassChangeSaid.Is(turn.Words) ? Phrase.Whole
+                : ClassChangeSaid.Is(turn.Words) || (ClassWish.InView(turn) is not null && ClassChangeSaid.OfIt(turn.Words)) ? Phrase.Whole
                 : SessionReader.TakesDown(turn.Words) && turn.Heard?.Guesses is [{ Intent: "change_class" }, ..]
                     ? Math.Max(Understood, Description!.FitsPhrase(turn))
                 : Description!.FitsPhrase(turn),
@@ -35,14 +36,20 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        turn = turn.Saying(ClassChangeSaid.WithoutTelling(turn.Words));
+        var inView = ClassChangeSaid.OfIt(turn.Words) ? ClassWish.InView(turn) : null;
+        turn = turn.Saying(ClassChangeSaid.Written(ClassChangeSaid.WithoutTelling(turn.Words)));
         var said = SessionChangeReader.Read(turn.Words);
         var which = said.SaysSomething && !CallsOff(turn) ? turn.Saying(said.Which) : turn;
         var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
         var wish = new ClassWish(which);
         Turn.Of(dialogs.Context).Took.UnionWith(wish.Topic is null ? [] : [ThingKind.Work]);
         wish.LookForCities(all);
-        var meant = all.Where(wish.Fits).ToList();
+        var meant = all.Where(view => inView is null ? wish.Fits(view) : ClassVerbs.Open.About(view.Session.Id).Subject == inView).ToList();
+        // A month that is not said is the first with a class on that day; a city is enough, whatever day is said not to do.
+        if (meant.Count == 0 && SessionReader.DayOfMonthIn(which.Words) is { } number)
+            meant = [.. all.Where(view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day.Day == number).Take(1)];
+        if (meant.Count == 0)
+            meant = [.. all.Where(wish.FitsCity).Take(1)];
         if (meant.Count == 0)
         {
             // To when it was to be moved makes no difference.
@@ -55,7 +62,16 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
         else if (CallsOff(turn))
             await dialogs.Context.ShowAsync(await AskDropAsync(turn.Memory.NewCard(), meant[0], turn, cancellationToken), null, cancellationToken);
         else if (said.SaysSomething)
-            await ChangeSessionConversation.BeginWithAsync(dialogs, turn, new HostView(meant[0].Session, 0, [], 0), said, cancellationToken);
+        {
+            ClassWish.Talked.Keep(turn, ClassVerbs.Open.About(meant[0].Session.Id).Subject);
+            await ChangeSessionConversation.BeginWithAsync(
+                dialogs,
+                turn,
+                new HostView(meant[0].Session, 0, [], 0),
+                SessionChangeReader.Read(OfMonth(said, meant[0], turn)),
+                cancellationToken
+            );
+        }
         else
             await dialogs.Context.ShowAsync(ClassCard.One(turn.Memory.NewCard(), meant[0], turn), null, cancellationToken);
     }
@@ -75,6 +91,14 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
             await dialogs.Context.ReplaceAsync(await DroppedAsync(pressed.Card, view, turn, cancellationToken), cancellationToken);
         else
             await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts["StaysAsItIs"]), cancellationToken);
+    }
+
+    /// <summary>Where a day without its month is said to which it goes, the month of the class is meant.</summary>
+    static string OfMonth(SessionChangeSaid said, LessonView view, Turn turn)
+    {
+        var day = LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day;
+        var to = said.To.Length > 0 ? said.To : turn.Words;
+        return turn.Words.Replace(to, SessionReader.WrittenOnCard(to, day, turn.Today, turn.Language == Language.Chinese), StringComparison.Ordinal);
     }
 
     bool CallsOff(Turn turn) =>

@@ -6,6 +6,7 @@ using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Progress.Classes;
 
@@ -44,6 +45,17 @@ sealed partial class ClassWish(Turn turn)
     /// <summary>Only what the speaker teaches.</summary>
     bool IsOwn => turn.Speaker.Is(Role.Supervisor) && Has(turn, "OwnWords");
 
+    /// <summary>The class that was planned or changed last.</summary>
+    public static readonly RememberedFor<string> Talked = new("class-talked-of", TimeSpan.FromMinutes(30));
+
+    /// <summary>The class that was shown, planned or changed with the last answer: "it" is that one.</summary>
+    public static string? InView(Turn turn) =>
+        (
+            turn.CardIsNew && turn.Memory.LastCard is { Rows.Count: 0 } card
+                ? card.Buttons.FirstOrDefault(button => button.Verb.Is(ClassVerbs.Open, ChangeClassVerbs.Move, ClassVerbs.Expected))?.Subject
+                : null
+        ) ?? (turn.AnsweredBefore is "plan-class" or "change-class" or "change-session" ? Talked.In(turn) : null);
+
     public bool Fits(LessonView view) => (OfNamedPlace || Days?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) != false) && IsSuch(view);
 
     /// <summary>Whoever asks for a place in a city says by it which visit; a day beside it is why.</summary>
@@ -54,15 +66,21 @@ sealed partial class ClassWish(Turn turn)
         (!IsOwn || view.Session.SupervisorId == turn.Speaker.Id)
         && (Topic is null || view.Session.Topic == Topic.Key)
         && (Kind is null || view.Session.Kind == Kind)
-        && (City is null || CitiesOf(view).Any(IsNamed));
+        && (City is null || CitiesOf(view).Any(Names));
+
+    /// <summary>Its city is named.</summary>
+    public bool FitsCity(LessonView view) => CitiesOf(view).Any(Names);
 
     /// <summary>Looks whether a city of one of these is named.</summary>
-    public void LookForCities(IEnumerable<LessonView> all) => City = all.SelectMany(CitiesOf).FirstOrDefault(IsNamed);
+    public void LookForCities(IEnumerable<LessonView> all) => City = all.SelectMany(CitiesOf).FirstOrDefault(Names);
 
     public string? City { get; private set; }
 
+    /// <summary>The words tell some from others; its cities are looked for before.</summary>
+    public bool IsNamed => Days is not null || Topic is not null || Kind is not null || City is not null;
+
     /// <summary>"Ningbo, not Wenzhou" names one of the two.</summary>
-    bool IsNamed(string city) =>
+    bool Names(string city) =>
         turn.Words.IndexOf(city, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && !Denied().IsMatch(turn.Words.AsSpan(0, at));
 
     [GeneratedRegex(

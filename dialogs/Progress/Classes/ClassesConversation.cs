@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
@@ -10,9 +11,14 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Progress.Classes;
 
 /// <summary>The programme's calendar: classes, visits and the closing days, what comes next, what was missed.</summary>
-public sealed class ClassesConversation(ClassBoard board, Excuses excuses, MakeUps makeUps, WhoHelps helps, GuestRoll guests)
-    : Conversation(Description),
-        IDescribed
+public sealed class ClassesConversation(
+    ClassBoard board,
+    Excuses excuses,
+    MakeUps makeUps,
+    WhoHelps helps,
+    GuestRoll guests,
+    OpenConversations conversations
+) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(ClassesConversation), "classes")
@@ -108,6 +114,11 @@ public sealed class ClassesConversation(ClassBoard board, Excuses excuses, MakeU
                 cancellationToken
             );
         wish.LookForCities(all);
+        if (turn.Speaker.Is(Role.Administrator) && ClassChangeSaid.ChangesSomething(turn.Words) && all.Any(wish.FitsCity))
+        {
+            await conversations.Open(ChangeClassConversation.Description).BeginAsync(dialogs, turn, cancellationToken);
+            return;
+        }
         var meant = all.Where(wish.Fits).ToList();
         if (meant.Count == 0)
             await NoneAsync(dialogs, turn, wish, cancellationToken);

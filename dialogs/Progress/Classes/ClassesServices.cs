@@ -10,6 +10,7 @@ static class ClassesServices
             .AddScoped<PlanClassReading>()
             .AddConversation<ClassesConversation>()
             .AddConversation<CannotComeConversation>()
+            .AddConversation<CannotTeachConversation>()
             .AddConversation<PlanClassConversation>()
             .AddConversation<ChangeClassConversation>()
             .AddConversation<ReviseClassConversation>()

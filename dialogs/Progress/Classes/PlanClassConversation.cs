@@ -12,7 +12,7 @@ using SupervisionBot.Dialogs.Supervision.Publish;
 namespace SupervisionBot.Dialogs.Progress.Classes;
 
 /// <summary>An administrator plans a class, a visit or a part of the closing programme, in one line or step by step, and sees it first.</summary>
-public sealed class PlanClassConversation(LessonPlanning planning, PlanClassReading reading, WhosWho people, TraineeFinder trainees)
+public sealed class PlanClassConversation(LessonPlanning planning, PlanClassReading reading, WhosWho people, TraineeFinder trainees, ClassBoard board)
     : GuidedConversation(Description),
         IDescribed
 {
@@ -29,6 +29,7 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
             IsFor = speaker => speaker.Is(Role.Administrator),
             Verbs = PlanClassVerbs.Every,
             OwnsWhatFollows = true,
+            Fits = turn => turn.Input is Input.Said && ClassPlanSaid.Is(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
         };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhatIsMissingAsync, TakeAnswerAsync];
@@ -55,6 +56,9 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
         PlanClassDraft.Read(draft) is var open
         && (
             (open.Card is not null && turn.Decides(PlanClassVerbs.Save, PlanClassVerbs.Cancel) is not null)
+            || ClassPlanSaid.IsGivenUp(turn.Words)
+            // How one travels and stays belongs to the visit that is planned.
+            || LessonReader.Read(turn.Words, open.Kind == SessionKind.Visit) is { Travel: not null } or { Stay: not null } or { Programme: not null }
             // The topics are called like kinds of work and of papers.
             || (open.Topic is null && TopicsNamed.In(turn.Speaker.Batch.Topics, turn.Words) is not null)
         );
@@ -74,8 +78,22 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
         var fine = draft.IsWhole ? await planning.CheckAsync(turn.Speaker.AsHost(), draft.ToPlan(turn.Speaker.Batch), cancellationToken) : null;
         if (Refusal(fine, draft, turn) is { } refused)
         {
+            if (fine is LessonOutcome.Wrong { Problem: PlanProblem.Taken taken } && draft.Teacher is { } teacher)
+                refused = Texts.Say(
+                    "TeacherTaken",
+                    (
+                        "name",
+                        (await SupervisorsAsync(turn, cancellationToken))
+                            .Where(one => one.Id.Value == teacher)
+                            .Select(new SessionWords(turn).Name)
+                            .First()
+                    ),
+                    ("when", new SessionWords(turn).When(taken.Other))
+                );
+
             await step.Context.SayAsync(refused, null, cancellationToken);
-            draft = fine is LessonOutcome.NoTeacher ? draft with { Teacher = null } : draft with { Day = null, From = null, Minutes = null };
+            // The time stays as it was said: another day is enough.
+            draft = fine is LessonOutcome.NoTeacher ? draft with { Teacher = null } : draft with { Day = null };
         }
         if (draft.Trouble is { } trouble)
             await step.Context.SayAsync(Texts[trouble], null, cancellationToken);
@@ -86,7 +104,7 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
             await step.Context.ShowAsync(await ConfirmAsync(draft, could, turn, cancellationToken), null, cancellationToken);
         }
         else
-            await step.Context.SayAsync(Question(draft), await AnswersAsync(draft, turn, cancellationToken), cancellationToken);
+            await step.Context.SayAsync(Question(draft, turn), await AnswersAsync(draft, turn, cancellationToken), cancellationToken);
         Keep(step, Json.Write(draft));
         return Dialog.EndOfTurn;
     }
@@ -95,6 +113,14 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
     {
         var turn = Turn.Of(step.Context);
         var draft = PlanClassDraft.Read(DraftOf(step));
+        if (ClassPlanSaid.IsGivenUp(turn.Words))
+        {
+            if (draft.Card is { } open)
+                await step.FinishCardAsync(turn, open, new Card("").Text(Texts["NotPlanned"]), cancellationToken);
+            else
+                await step.Context.SayAsync(Texts["NotPlanned"], [Texts.Shared["Classes"]], cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
         if (draft.Card is { } card)
         {
             switch (turn.Decides(PlanClassVerbs.Save, PlanClassVerbs.Cancel))
@@ -116,6 +142,7 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
         var outcome = await planning.PlanAsync(turn.Speaker.AsHost(), draft.ToPlan(turn.Speaker.Batch), cancellationToken);
         if (outcome is not LessonOutcome.Planned planned)
             return new Card("").Text(Refusal(outcome, draft, turn) ?? Texts["NotPlanned"]);
+        ClassWish.Talked.Keep(turn, ClassVerbs.Open.About(planned.Session.Id).Subject);
         var words = new SessionWords(turn);
         return new Card("")
             .Title(Texts.Say("Planned", ("what", words.Taught(planned.Session)), ("when", words.When(planned.Session))))
@@ -171,12 +198,26 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
             card.Item(Texts["Programme"], programme);
         if (could.Elsewhere.Count > 0)
             card.Hint(Texts.Say("Elsewhere", ("names", Spoken.All([.. could.Elsewhere.Select(words.Name)]))));
+        if (draft.HalfGuessed)
+            card.Hint(Texts.Say("HalfGuessed", ("from", Spoken.Time(draft.From!.Value))));
+        if (draft.Left is { } left)
+            card.Hint(Texts.Say("LeftUnsaid", ("words", left)));
+        if (draft is { Kind: SessionKind.Visit, City: { Length: > 1 } city } && await ThereAsync(turn, city, cancellationToken) is { } there)
+            card.Hint(Texts.Say("VisitThere", ("what", words.Taught(there.Session)), ("when", words.When(there.Session))));
         return card.Hint(Texts.Say(places > 0 ? "WillBeInvited" : "WillBeTold", ("count", could.Expected)))
             .Buttons(new Button(Texts["PlanIt"], PlanClassVerbs.Save, ButtonStyle.First), new Button(Texts.Shared["Cancel"], PlanClassVerbs.Cancel));
     }
 
-    string Question(PlanClassDraft draft) =>
-        Texts[
+    /// <summary>A visit to the same city that is planned already.</summary>
+    async Task<LessonView?> ThereAsync(Turn turn, string city, CancellationToken cancellationToken) =>
+        (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken)).FirstOrDefault(view =>
+            view.Session.Kind == SessionKind.Visit && view.Lesson.City.Contains(city, StringComparison.OrdinalIgnoreCase)
+        );
+
+    string Question(PlanClassDraft draft, Turn turn) =>
+        draft is { Topic: not null, Day: { } day, From: null } ? Texts.Say("AskTimes", ("day", Spoken.Date(day, turn.Today)))
+        : draft is { Topic: not null, Day: null, From: { } from, Minutes: not null } ? Texts.Say("AskDayFrom", ("from", Spoken.Time(from)))
+        : Texts[
             draft.Topic is null
                 ? draft.Kind == SessionKind.Visit
                     ? "AskWhereTo"

@@ -13,6 +13,8 @@ namespace SupervisionBot.Dialogs.Progress.Classes;
 /// <param name="ClassHours">Null for as many as the time has room for.</param>
 /// <param name="Card">The confirmation card that waits for a press.</param>
 /// <param name="Trouble">Why the last words were of no use. Said once, then cleared.</param>
+/// <param name="Left">What of the last words the calendar has no room for.</param>
+/// <param name="HalfGuessed">The last words did not say which half of the day is meant.</param>
 sealed record PlanClassDraft(
     SessionKind Kind = SessionKind.Class,
     string? Topic = null,
@@ -33,6 +35,8 @@ sealed record PlanClassDraft(
     string? Stay = null,
     string? Card = null,
     string? Trouble = null,
+    string? Left = null,
+    bool HalfGuessed = false,
     int V = PlanClassDraft.Current
 )
 {

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Progress.Classes;
@@ -10,18 +12,22 @@ namespace SupervisionBot.Dialogs.Progress.Classes;
 /// Takes what an administrator says of a class into the draft: "case work with Lyu Shufen on 12 December 9:00-12:00 in room 2, 4 class hours",
 /// 个案工作，吕淑芬，12月12日9点到12点，二楼会议室，4学时.
 /// </summary>
-public sealed class PlanClassReading(WhosWho people, TraineeFinder trainees)
+public sealed partial class PlanClassReading(WhosWho people, TraineeFinder trainees, ClassBoard board)
 {
     const int LongestTopic = 200;
 
     internal async Task<PlanClassDraft> TakeAsync(Turn turn, PlanClassDraft draft, CancellationToken cancellationToken)
     {
         var text = turn.Words.Trim();
-        var taken = draft with { Card = null, Trouble = null };
-        if (draft is { Topic: not null, Day: not null, From: not null, Minutes: not null, LacksTeacher: true } && Whole(text) is { } name)
+        var clean = draft with { Card = null, Trouble = null, Left = draft.Card is null ? draft.Left : null, HalfGuessed = false };
+        var taken = clean;
+        var lesson = LessonReader.Read(text, draft.Kind == SessionKind.Visit);
+        var asksTeacher = draft is { Topic: not null, Day: not null, From: not null, Minutes: not null, LacksTeacher: true };
+        if (asksTeacher && Whole(text) is { } name)
             taken = taken with { Guest = name };
-        var lesson = LessonReader.Read(text);
-        var topic = TopicsNamed.In(turn.Speaker.Batch.Topics, lesson.Rest);
+        var visit = lesson.IsVisit || draft.Kind == SessionKind.Visit;
+        // Where people go is the topic of a visit, although a station for social work is one of the classes.
+        var topic = visit ? null : TopicsNamed.Near(turn.Speaker.Batch.Topics, lesson.Rest);
         taken = taken with
         {
             Kind =
@@ -33,13 +39,13 @@ public sealed class PlanClassReading(WhosWho people, TraineeFinder trainees)
             OpenPlaces = lesson.OpenPlaces ?? taken.OpenPlaces,
             Places = lesson.Places ?? taken.Places,
             Programme = lesson.Programme ?? taken.Programme,
-            Travel = lesson.Travel ?? taken.Travel,
+            Travel = lesson.Travel is { } way ? LessonReader.Ways(taken.Travel, way) : taken.Travel,
             Stay = lesson.Stay ?? taken.Stay,
             Guest = lesson.Guest ?? taken.Guest,
             City = lesson.City ?? taken.City,
             Topic = topic?.Key ?? lesson.About ?? taken.Topic ?? lesson.City,
         };
-        text = lesson.Rest;
+        text = WithoutTopic(lesson.Rest, topic);
         var supervisors = (await people.NamedAsync(turn.Speaker.Id, turn.Speaker.BatchId, text, cancellationToken))
             .Where(one => one.Role == Role.Supervisor)
             .ToList();
@@ -51,24 +57,55 @@ public sealed class PlanClassReading(WhosWho people, TraineeFinder trainees)
             if (Names(text, group))
                 taken = taken with { Group = group.Id.Value };
         var said = SessionReader.Read(text, turn.Today, turn.Language == Language.Chinese);
+        var from = said.From ?? (draft.Day is null ? null : SessionReader.ClockAlone(text));
         taken = taken with
         {
-            Day = said.Day ?? taken.Day,
-            From = said.From ?? taken.From,
-            Minutes = said.Minutes ?? taken.Minutes,
-            Place = said.Place ?? lesson.Where ?? taken.Place,
+            Day = SessionReader.NearOnCard(text, said.Day, draft.Day, turn.Today) ?? taken.Day,
+            From = from ?? taken.From,
+            Minutes = said.Minutes ?? SessionReader.KeepsEnd(text, draft.From, draft.Minutes, from) ?? taken.Minutes,
+            Place = lesson.Where ?? said.Place ?? (lesson.SameRoom ? await LastPlaceAsync(turn, cancellationToken) : null) ?? taken.Place,
         };
+        if (said.Day is not null && SessionReader.Contradicts(text, taken.Day))
+            return taken with { Day = null, Trouble = "DayAgainst" };
         // Where the topic is all that is asked, the words are it.
-        if (taken.Topic is null && draft.Topic is null && draft != new PlanClassDraft() && taken == draft with { Card = null, Trouble = null })
+        if (taken.Topic is null && draft.Topic is null && draft != new PlanClassDraft() && taken == clean)
             taken =
-                AnswerReader.Read(turn.Words) is not null ? taken
+                ClassPlanSaid.IsNoName(turn.Words) ? taken
                 : draft.Kind == SessionKind.Visit ? taken with { Topic = Clipped(turn.Words.Trim()), City = draft.City ?? Clipped(turn.Words.Trim()) }
                 : taken with { Topic = Clipped(turn.Words.Trim()) };
-        return taken == draft with { Card = null, Trouble = null } ? taken with { Trouble = "NotCaught" } : taken;
+        return taken == clean && lesson.Left.Count == 0
+            ? taken with
+            {
+                Trouble = "NotCaught",
+            }
+            : taken with
+            {
+                Left = lesson.Left.Count > 0 ? string.Join(turn.Language == Language.Chinese ? "；" : "; ", lesson.Left) : taken.Left,
+                HalfGuessed = said.From is { } at && SessionReader.GuessesHalf(text, at),
+            };
     }
 
+    /// <summary>Where the last class was.</summary>
+    async Task<string?> LastPlaceAsync(Turn turn, CancellationToken cancellationToken) =>
+        (await board.AllAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken))
+            .Where(view => view.Session is { Kind: SessionKind.Class, Place.Length: > 0 })
+            .LastOrDefault(view => view.Session.EndsAt <= turn.Now)
+            ?.Session.Place;
+
+    /// <summary>The number of a class behind its topic is no day: "case work 2, sat 12 dec".</summary>
+    static string WithoutTopic(string text, Topic? topic)
+    {
+        foreach (var name in topic is null ? [] : new[] { topic.Name.En, topic.Name.Zh })
+            if (text.IndexOf(name, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+                text = string.Concat(text.AsSpan(0, at), "，", PartNumber().Replace(text[(at + name.Length)..], ""));
+        return text;
+    }
+
+    [GeneratedRegex(@"^\s*[1-9](?=\s*([,，;；]|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex PartNumber();
+
     /// <summary>A name that stands alone, where a teacher is asked for.</summary>
-    static string? Whole(string text) => text.Length is > 1 and <= 60 && !text.Any(char.IsDigit) && AnswerReader.Read(text) is null ? text : null;
+    static string? Whole(string text) => text.Length is > 1 and <= 60 && !text.Any(char.IsDigit) && !ClassPlanSaid.IsNoName(text) ? text : null;
 
     static bool Names(string text, GroupName group) =>
         text.Contains(group.Name, StringComparison.Ordinal)

@@ -16,6 +16,9 @@ static class HostVerbs
     public static readonly Verb<string> Grant = Verb.WithText("host.grant");
     public static readonly Verb<string> Refuse = Verb.WithText("host.refuse");
     public static readonly Verb<SessionId> Withdraw = Verb.With<SessionId>("host.withdraw");
+
+    /// <summary>Several, by their ids.</summary>
+    public static readonly Verb<string> WithdrawThese = Verb.WithText("host.withdraw-these");
     public static readonly Verb<SessionId> Move = Verb.With<SessionId>("host.move");
 
     public static readonly IReadOnlyList<Verb> Every =
@@ -31,6 +34,7 @@ static class HostVerbs
         Grant,
         Refuse,
         Withdraw,
+        WithdrawThese,
         Move,
     ];
 }

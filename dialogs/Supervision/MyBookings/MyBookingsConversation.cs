@@ -72,7 +72,10 @@ public sealed partial class MyBookingsConversation(
         ByNumber(turn.Folded) is not null || Answer(turn) is not null || JustBooked(turn) is not null
             ? Phrase.Whole
             : Math.Max(
-                Math.Max(Description.FitsPhrase(turn), BookingSaid.ComesAfterAll(turn.Words) ? SurelyOne : BookingWish.Fits(turn)),
+                Math.Max(
+                    Description.FitsPhrase(turn),
+                    BookingSaid.ComesAfterAll(turn.Words) || AbsenceReader.Misses(turn.Words, bare: false) ? SurelyOne : BookingWish.Fits(turn)
+                ),
                 Likely.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)) ? ALikelyOne : 0
             );
 
@@ -131,11 +134,11 @@ public sealed partial class MyBookingsConversation(
         var sought = SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese);
         var given = await board.GivenUpAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var meant = given.Where(view => sought?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) != false).ToList();
-        if (meant.Count == 0 && await Classes.GivenUpAsync(turn, cancellationToken) is { Count: > 0 } classes)
-            await Classes.MeantAsync(dialogs, turn, classes, cancellationToken);
-        else if (meant.Count > 0)
+        if (await Classes.ComesAfterAllAsync(dialogs, turn, cancellationToken))
+            return;
+        if (meant.Count > 0)
             await dialogs.Context.ShowAsync(BookingCard.AskRestore(turn.Memory.NewCard(), meant[0], new SessionWords(turn)), null, cancellationToken);
-        else
+        else if (!await Classes.StaysExpectedAsync(dialogs, turn, cancellationToken))
         {
             await dialogs.Context.SayAsync(Texts[sought is null ? "NothingGivenUp" : "NothingGivenUpThen"], null, cancellationToken);
             await ListAsync(dialogs, turn, cancellationToken);
@@ -195,7 +198,16 @@ public sealed partial class MyBookingsConversation(
         }
         var mine = await board.MineAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var (meant, saysWhen) = wish.Of(mine, turn);
+        var misses = !wish.Moves && AbsenceReader.Misses(turn.Words, bare: false) && !AbsenceReader.IsOfDefence(turn.Words);
         if (
+            (misses || (wish.Cancels && saysWhen))
+            && (meant.Count == 0 || !saysWhen)
+            && await Classes.BeginIfMeantAsync(dialogs, turn, cancellationToken)
+        )
+            return;
+        if (misses && meant.Count == 0 && saysWhen)
+            await Classes.NoneThenAsync(dialogs, turn, cancellationToken);
+        else if (
             BookingSaid.OfClasses(turn.Words)
             && (
                 wish.Cancels
@@ -204,13 +216,6 @@ public sealed partial class MyBookingsConversation(
             )
         )
             await dialogs.Context.SayAsync(Texts["NoClasses"], [Texts.Shared["Classes"], Texts.Shared["MyBookings"]], cancellationToken);
-        else if (
-            meant.Count == 0
-            && !wish.Moves
-            && (wish.Cancels || Likely.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)))
-            && await Classes.ThenAsync(turn, cancellationToken) is { Count: > 0 } classes
-        )
-            await Classes.MeantAsync(dialogs, turn, classes, cancellationToken);
         else if (!wish.NamesOne || meant is not [var one])
         {
             // With whom makes no difference where nothing is booked at all.

@@ -35,7 +35,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
             // Also asked for by the words of a button of its question.
             Fits = turn =>
                 NotHereAsked.Surely(turn.Words) ? 0
-                : Answer(turn) is not null || SaysWhichOne(turn) ? Phrase.Whole
+                : Answer(turn) is not null || SaysWhichOne(turn) || SaysAway(turn) ? Phrase.Whole
                 : Math.Max(Description!.FitsPhrase(turn), SessionWish.Fits(turn)),
             Verbs = HostVerbs.Every,
         };
@@ -51,6 +51,11 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
             await ListAsync(dialogs, turn, cancellationToken);
         else if (SessionWish.Leaves(turn))
             await dialogs.Context.SayAsync(Texts["AllStays"], [Texts.Shared["MySessions"]], cancellationToken);
+        else if (
+            SaysAway(turn)
+            || (AwaySaid.IsAll(turn.Words) && SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) is not null)
+        )
+            await AwayAsync(dialogs, turn, cancellationToken);
         else if (SaysWhichOne(turn))
             await ChosenAsync(dialogs, turn, cancellationToken);
         else
@@ -111,6 +116,67 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
         }
         else
             await ListAsync(dialogs, turn, cancellationToken);
+    }
+
+    static bool SaysAway(Turn turn) =>
+        turn.Input is Input.Said
+        && AwaySaid.IsIn(turn.Words)
+        && DaySpanReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).SaysSomething;
+
+    /// <summary>
+    /// Of the days on which they are away: what lies there. What nobody has booked can be withdrawn at a press; where all of it is to go, all of it.
+    /// </summary>
+    async Task AwayAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var (words, all, chinese) = (new SessionWords(turn), AwaySaid.IsAll(turn.Words), turn.Language == Language.Chinese);
+        var sought = SessionReader.Sought(turn.Words, turn.Today, chinese);
+        var span = all ? default : DaySpanReader.Read(turn.Words, turn.Today, chinese);
+        var (first, last) = (span.First ?? span.Last ?? sought?.From ?? turn.Today, span.Last ?? sought?.To ?? turn.Today);
+        var hosted = await board.HostedAsync(turn.Speaker.AsHost(), new Span(turn.Now, turn.Now + LookedAhead), cancellationToken);
+        var there = hosted.Where(view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day is var day && day >= first && day <= last).ToList();
+        if (all && there.Count == 1)
+        {
+            await MeantAsync(dialogs, turn, cancellationToken);
+            return;
+        }
+        if (there.Count == 0)
+        {
+            await dialogs.Context.SayAsync(
+                turn.NothingThen(Texts, new DaysSought(first, last, 0, 24), "NoneOn", "NoneThen"),
+                null,
+                cancellationToken
+            );
+            await ListAsync(dialogs, turn, cancellationToken);
+            return;
+        }
+        var goes = all ? there : there.FindAll(view => view.Attenders.Count == 0);
+        var card = SessionCard.List(turn.Memory.NewCard(), there, words, Texts[all ? "AllOfThese" : "WhileAway"]);
+        if (goes.Count > 0)
+            card.Buttons(
+                new Button(
+                    Texts.Say(all ? "WithdrawThese" : "WithdrawFree", ("count", goes.Count)),
+                    HostVerbs.WithdrawThese.About((all ? "" : OnlyFree) + string.Join(',', goes.Select(view => view.Session.Id.Value.ToString("N")))),
+                    ButtonStyle.Destructive
+                )
+            );
+        await dialogs.Context.ShowAsync(card.Buttons(new Button(Texts["KeepThese"], HostVerbs.List, ButtonStyle.Leaves)), null, cancellationToken);
+    }
+
+    /// <summary>What was booked meanwhile stays.</summary>
+    const string OnlyFree = "free:";
+
+    async Task WithdrawTheseAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
+    {
+        var free = pressed.Subject.StartsWith(OnlyFree, StringComparison.Ordinal);
+        List<SessionId> ids = [];
+        foreach (var id in pressed.Subject[(free ? OnlyFree.Length : 0)..].Split(','))
+            if (
+                Guid.TryParse(id, CultureInfo.InvariantCulture, out var key)
+                && (!free || await board.HostedAsync(turn.Speaker.AsHost(), new SessionId(key), cancellationToken) is { Attenders.Count: 0 })
+            )
+                ids.Add(new SessionId(key));
+        var outcome = await withdrawing.WithdrawAgainAsync(turn.Speaker.AsHost(), ids, cancellationToken);
+        await dialogs.Context.ReplaceAsync(SessionCard.Withdrawn(pressed.Card, outcome, new SessionWords(turn)), cancellationToken);
     }
 
     /// <summary>The last answer was about sessions: a yes and "the second" are about nothing else.</summary>
@@ -248,6 +314,8 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
     {
         if (pressed.Verb == HostVerbs.List)
             await ListAsync(dialogs, turn, cancellationToken);
+        else if (pressed.Verb == HostVerbs.WithdrawThese)
+            await WithdrawTheseAsync(dialogs, turn, pressed, cancellationToken);
         else if (!Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id))
             await NotFoundAsync(dialogs, cancellationToken);
         else if (pressed.Verb.Is(HostVerbs.Attender, HostVerbs.File, HostVerbs.Drop, HostVerbs.DropNow))

@@ -61,7 +61,7 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
     }
 
     /// <summary>Says why not, and offers to pass the wish on.</summary>
-    async Task OfferAsync(DialogContext dialogs, Turn turn, string why, string words, CancellationToken cancellationToken)
+    internal async Task OfferAsync(DialogContext dialogs, Turn turn, string why, string words, CancellationToken cancellationToken)
     {
         var people = await helps.ForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         List<PersonName> who = [.. people.Supervisors.Take(1).Concat(people.Administrators).DistinctBy(one => one.Id).Take(MostHelpers)];

@@ -16,6 +16,7 @@ static class UndoServices
             .AddTakingBack<TakingBackWithdrawals>()
             .AddTakingBack<TakingBackSessions>()
             .AddTakingBack<TakingBackBookings>()
+            .AddTakingBack<TakingBackAbsences>()
             .AddTakingBack<TakingBackMaterials>()
             .AddTakingBack<TakingBackDates>()
             .AddTakingBack<TakingBackMessages>()

@@ -36,6 +36,9 @@ public enum ActKind
     BookingMoved,
     BookingsSwapped,
 
+    /// <summary>They do not come to these classes or visits.</summary>
+    AbsenceSaid,
+
     /// <summary>The series that the sessions have in common.</summary>
     SessionsPublished,
 

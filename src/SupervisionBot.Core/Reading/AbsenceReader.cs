@@ -16,8 +16,33 @@ public static partial class AbsenceReader
         return parts.Where(part => !Missing().IsMatch(part)).Select(Reason).FirstOrDefault(reason => reason is not null);
     }
 
+    /// <summary>That one does not come is told, and nothing is asked: "i cant", "wont make it Sunday", 那天来不了.</summary>
+    public static bool Misses(string words) => Misses(words, bare: true);
+
+    /// <param name="bare">Also where nothing but that is said, which without a class before one's eyes may be about anything.</param>
+    public static bool Misses(string words, bool bare) =>
+        !SessionReader.IsQuestion(words)
+        && !BookingSaid.ComesAfterAll(words)
+        && !OtherMatter().IsMatch(words)
+        && (Absent().IsMatch(words) || (bare && Cannot().IsMatch(words)));
+
+    /// <summary>Likewise of who teaches: "can't teach on the 3rd", 那个课我上不了.</summary>
+    public static bool TeachesNot(string words) => !SessionReader.IsQuestion(words) && (Misses(words, bare: false) || NotTaught().IsMatch(words));
+
+    /// <summary>The words that say what one does not come to.</summary>
+    public static string WhichIn(string words) => WhyIn(words) is { } why ? words.Replace(why, " ", StringComparison.Ordinal) : words;
+
     /// <summary>Can be why they cannot come to what was asked about; what names another day is another absence.</summary>
-    public static bool IsReason(string words) => FreeWords.IsReason(words) && !Day().IsMatch(words);
+    public static bool IsReason(string words) => FreeWords.IsReason(words) && !Day().IsMatch(words) && !IsNoneYet(words) && !Misses(words);
+
+    /// <summary>It is about the defence, which others hold.</summary>
+    public static bool IsOfDefence(string words) => Defence().IsMatch(words);
+
+    /// <summary>Why is not known, or not said: "dont know yet", 还不清楚.</summary>
+    public static bool IsNoneYet(string words) => NoneYet().IsMatch(words.Trim());
+
+    /// <summary>Without what one says before one says it: 嗯 加班, "because of work".</summary>
+    public static string Bare(string words) => Before().Replace(words.Trim(), "").Trim(' ', ',', '，', '.', '。');
 
     static string? Reason(string part) =>
         part.Trim(' ', '.', '。', '!', '！') is var reason && (Why().IsMatch(reason) || Chinese().IsMatch(reason)) && IsReason(reason)
@@ -53,14 +78,56 @@ public static partial class AbsenceReader
 
     [GeneratedRegex(
         @"\b(?:i['’]?m|i am|i have|i['’]?ve|my|our|the (?:train|boss|doctor)|work(?: trip)?|ill|sick|fever|doctor|dentist|hospital|wedding|funeral|"
-            + @"overtime|shift|covid|flu|business trip|kid|child|mother|father|parents?)\b",
+            + @"overtime|shift|covid|flu|business trip|kid|child|mother|father|parents?|surgery|operation|appointment|meeting|exam|school|flight|"
+            + @"train|car|court|emergency|conference|training|family|moving|travell?ing|on call|no money|pregnan\w*)\b",
         Plain
     )]
     private static partial Regex Why();
 
     [GeneratedRegex(
-        @"孩子|小孩|妈|爸|家里|家人|老人|生病|病了|发烧|感冒|住院|医院|看病|加班|值班|出差|开会|单位|婚礼|丧|白事|考试|有事|不舒服|身体",
+        @"孩子|小孩|妈|爸|家里|家人|老人|生病|病了|发烧|感冒|住院|医院|看病|加班|值班|出差|开会|单位|婚礼|丧|白事|考试|有事|不舒服|身体|手术|复查|产检|家长会|车坏|堵车|航班|火车|培训|赶不上|开庭|搬家|领导|急事|临时",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Chinese();
+
+    [GeneratedRegex(
+        @"\b(?:can['’]?t|cannot|can not|won['’]?t|will not|unable to|not able to|not gonna|not going to|couldn['’]?t)\s+(?:be able to\s+)?"
+            + @"(?:come|attend|go to|join|be (?:there|in class|at|coming)|make (?:it|the|that|this|class|my|[a-z]+day|\d)|do (?:the \d|[a-z]+day))\b"
+            + @"|\b(?:have|need|going|got|will have|ill have) to (?:miss|skip|sit out|stay away)\b|\bnot coming\b|\bi['’]?(?:ll| will| must| am going to) (?:miss|skip)\b"
+            + "|[来去上到]不(?:了|成)|参加不了|(?:不能|没法|没办法)(?:[来去上]|参加)|请(?:个|[一半]?天|一?下)?假|(?<!不)请病假|不[来去]了",
+        Plain
+    )]
+    private static partial Regex Absent();
+
+    [GeneratedRegex(@"^\W*(?:(?:sorry|no|oh|hi|but|damn|ah|well)\b[, ]*)*i (?:really |just )?(?:can['’]?t|cannot|won['’]?t)\W*(?:[,.–-].*)?$", Plain)]
+    private static partial Regex Cannot();
+
+    /// <summary>A paper that is not ready, a place that was booked wrongly, how one asks for leave: no absence.</summary>
+    [GeneratedRegex(
+        @"\b(?:deadline|due|report|portfolio|hand (?:it|them) in|statement|slides|log|entry)\b|怎么请假|如何请假|谁请|截止|案例报告|材料|登记|审批",
+        Plain
+    )]
+    private static partial Regex OtherMatter();
+
+    [GeneratedRegex(
+        @"^(?:well |sorry |oh |i )*(?:don['’]?t|do not|dunno|no idea|not sure|unsure|no reason|can['’]?t say)(?:\s|$)(?:know|why|yet|really|sure|it|now|have one|\W)*$"
+            + "|^(?:我?(?:也|还|暂时)?(?:不知道|不清楚|不确定|没想好|说不准|没定)|没(?:有|什么)?(?:原因|理由))[呢呀啊了。. ]*$",
+        Plain
+    )]
+    private static partial Regex NoneYet();
+
+    [GeneratedRegex(
+        @"^(?:(?:because(?: of)?|bc|cos|well|oh|um+|er+|it['’]?s|just|as|since)\b[,.]?\s+|(?:嗯+|哦|噢|啊|就是|因为|那个|是因为)[，,。\s]*)+",
+        Plain
+    )]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"答辩|\bdefen[cs]e\b", Plain)]
+    private static partial Regex Defence();
+
+    [GeneratedRegex(
+        @"\b(?:can['’]?t|cannot|won['’]?t|unable to|not able to)\s+(?:be able to )?(?:teach|give|hold|take|do) (?:it|my|the|that|this|on|class)\b|[讲教上]不(?:了|成)",
+        Plain
+    )]
+    private static partial Regex NotTaught();
 }

@@ -70,6 +70,11 @@ public static partial class BookingSaid
             + @"|this) (?:back|again|in again)\b"
             + @"|\bchanged my mind\b.*\b(?:can|will|'ll|am|able)\b|\b(?:un-?cancel|coming after all)\b|\b(?:restore|bring back) my (?:booking"
             + @"|session|place)\b"
+            + @"|^(?:(?:no|wait|oh|ah|sorry|actually|ok|okay|good|great|news|my|mistake|bad|hang|on|turns|out|but|and|so|hm+|scratch|forget|that|it|yes|well)"
+            + @"\b[,.!:;\s–-]*)+i(?: (?:can|could|will|am able to)|['’]ll)\b(?: (?:now|still|actually|come|make it|be there|go|attend|join|do it|to|the|on|it"
+            + @"|class|\d\w*|[a-z]+day|then|again|though))*\W*$"
+            + @"|(?:^|[，,。\s])(?:哦|噢|啊|嗯|不|不对|不是|错了|搞错了?|弄错了?|记错了?|看错了?|等等|等一下|算了|还是|好消息|[，,。\s])+(?:我|那天|那节|的课|\d+[号日]|周[一二三四五六日天])*"
+            + @"(?:又|还是)?(?:能|可以)(?:去|来|上|到|参加)(?:的)?(?=$|[，,。\s了])|不请(?:假)?了|又(?:能|可以)(?:去|来|上|参加)"
             + "|(?<![不没])(?:能|可以)(?:去|来|参加)了|[约订]回来|恢复.{0,4}(?:预约|督导)|(?:还是|又)(?:想|要|能|可以)?(?:去|来)(?:了|吧)|不取消了|不请假了|重新约回",
         Plain
     )]

@@ -17,6 +17,28 @@ public static partial class ClassChangeSaid
         && !SessionReader.IsQuestion(words)
         && !LeftOutReader.Refuses(words);
 
+    /// <summary>Of the class that is spoken of something is to be otherwise: "move it to the 13th", 那个改到周四, 不对 还是周三.</summary>
+    public static bool OfIt(string text) =>
+        text.Length <= Longest
+        && WithoutTelling(text) is var words
+        && (It().IsMatch(words) || PutRight().IsMatch(words))
+        && !Announces().IsMatch(words)
+        && !SessionReader.IsQuestion(words);
+
+    /// <summary>Said as a change: what is put right names only the day or the time that is meant.</summary>
+    public static string Written(string text) =>
+        PutRight().Match(WithoutTelling(text)) is { Success: true } right
+            ? right.Groups["zh"].Success
+                ? $"改到{right.Groups["zh"].Value}"
+                : $"move it to {right.Groups["en"].Value}"
+            : Shortly().Replace(text, "改到");
+
+    const int Longest = 80;
+
+    /// <summary>Something is to be at another time or not at all, whatever it is: a city may say which.</summary>
+    public static bool ChangesSomething(string text) =>
+        Changes().IsMatch(text) && !Announces().IsMatch(text) && !ClassRevisionSaid.Is(text) && !SessionReader.IsQuestion(text);
+
     /// <summary>Without the wish, behind what is wanted, that others hear of it.</summary>
     public static string WithoutTelling(string text) => Telling().Replace(text, "").TrimEnd(' ', ',', '，', '.', '。', ';', '；');
 
@@ -36,7 +58,8 @@ public static partial class ClassChangeSaid
         @"\b(?:cancel(?:led|s)?|called? off|drop(?:ped)?|scrap(?:ped)?|falls? out|postponed?|rescheduled?)\b"
             + @"|\b(?:move|moves|moved|moving|shift|shifts|shifted|push|pushed|bring|brought|change|changes|changed)\b.{0,60}"
             + @"\b(?:to|into|onto|online|back|forward|by|later|earlier)\b"
-            + "|取消|不上了|停课|停一次|[改挪移换调](?:到|成|在|为|线上)|推迟|延期|提前|往[后前]推|换.{0,6}教室",
+            + @"|\b(?:needs|has|have|wants|should|must) (?:to )?(?:go|be|move|happen)\b.{0,20}\b(?:to|on|at)\b"
+            + @"|改(?=[\d周下])|取消|不上了|停课|停一次|[改挪移换调](?:到|成|在|为|线上)|推迟|延期|提前|往[后前]推|换.{0,6}教室",
         Plain
     )]
     private static partial Regex Changes();
@@ -49,4 +72,24 @@ public static partial class ClassChangeSaid
         Plain
     )]
     private static partial Regex Announces();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:no|wait|actually|sorry|please|pls|oh|ok|and|hm+|can you|could you)\b[, ]*)*"
+            + @"(?:move|shift|push|put|change|reschedule|call off|cancel|drop) (?:it|that|this)(?: one| class| visit)?\b"
+            + @"|^(?:不对|哦|还是|把|那就?|算了|请|再|麻烦|[，,\s])*(?:它|这课|[这那]节课?|[这那]个|[这那]次|刚才(?:那|安排)的?(?:个|节|次)?(?:课)?)[的，,\s]*"
+            + "(?:改[到成在]|[换挪移调]到?成?|推迟|提前|取消|往[前后])",
+        Plain
+    )]
+    private static partial Regex It();
+
+    [GeneratedRegex(
+        @"^(?:不对|不是|哦|错了|[，,\s])+(?:还是|应该是|是)(?<zh>(?:下?下?周|星期|礼拜|\d)[^，,。]{1,16})$"
+            + @"|^(?:no|sorry|wait|oops)[, ]+(?:i (?:mean|meant)|make it|it should be|it['’]?s)\s+(?<en>.{3,40})$",
+        Plain
+    )]
+    private static partial Regex PutRight();
+
+    /// <summary>改1月24号 is 改到1月24号.</summary>
+    [GeneratedRegex(@"改(?=\d+[月号日]|下?下?周|下?个?星期)", Plain)]
+    private static partial Regex Shortly();
 }

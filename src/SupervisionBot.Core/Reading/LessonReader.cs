@@ -23,27 +23,57 @@ public sealed record LessonSaid(
     string? Travel = null,
     string? Stay = null,
     string? Where = null
-);
+)
+{
+    /// <summary>What the calendar has no room for, as it was said: until when one signs up, a second day.</summary>
+    public IReadOnlyList<string> Left { get; init; } = [];
+
+    /// <summary>"Same room": where the last one was.</summary>
+    public bool SameRoom { get; init; }
+}
 
 /// <summary>Reads "guest Zhao Ming, 4 class hours, open to former trainees with 10 places", 外请赵明，4学时，往届开放10个名额.</summary>
 public static partial class LessonReader
 {
-    public static LessonSaid Read(string text)
+    /// <param name="visit">It is a visit of which more is said.</param>
+    public static LessonSaid Read(string text, bool visit = false)
     {
         var (isVisit, isClosing) = (Visit().IsMatch(text), Closing().IsMatch(text));
+        visit |= isVisit;
         // What goes on to the end of the line comes first.
         var programme = Cut(ref text, OnThere());
         var reading = Cut(ref text, ToRead());
+        List<string> left = [];
+        if (Cut(ref text, SignUpUntil()) is { } until)
+            left.Add(until);
+        text = TwoDays()
+            .Replace(text, days =>
+            {
+                left.Add(days.Value.Trim());
+                return days.Groups["first"].Value + (Scripts.IsCjk(days.Value[^1]) ? "号" : "");
+            });
         var (travel, stay) = (Cut(ref text, ByWhat()), Cut(ref text, StayingAt()));
+        if (visit)
+        {
+            stay ??= Cut(ref text, Nights());
+            var ways = Way().Matches(text).Select(Trimmed).Where(way => way.Length > 2).ToList();
+            travel ??= ways.Count > 0 ? string.Join(ways.Exists(way => way.Any(Scripts.IsCjk)) ? "，" : ", ", ways) : null;
+            text = LeaveAndBack()
+                .Replace(text, set => $"from {Clock(set.Groups["a"].Value, "")} to {Clock(set.Groups["b"].Value, set.Groups["half"].Value)}");
+            text = Meeting().Replace(text, "，");
+        }
+        var same = SameRoomSaid().IsMatch(text);
+        var room = Cut(ref text, Room());
         var hours = Number(Cut(ref text, Hours()));
         var open = Number(Cut(ref text, Open()));
-        var places = isVisit ? Number(Cut(ref text, WithPlaces())) : null;
+        var places = visit ? Number(Cut(ref text, WithPlaces())) : null;
         var guest = Cut(ref text, ByGuest());
         var teacher = TaughtBy().Match(text) is { Success: true } by ? Trimmed(by) : null;
-        var city = Cut(ref text, To());
+        var host = visit && Host().Match(text) is { Success: true } there ? Trimmed(there) : null;
+        var city = visit ? Cut(ref text, To()) ?? City(text, host) : Cut(ref text, To());
         var about = About().Match(text) is { Success: true } match ? Trimmed(match) : null;
         return new LessonSaid(
-            text,
+            ToClock().Replace(text, "from ${a}:00 to ${b}:00"),
             isVisit,
             isClosing,
             reading,
@@ -57,9 +87,39 @@ public static partial class LessonReader
             programme?.ReplaceLineEndings("\n"),
             travel,
             stay,
-            isVisit && Host().Match(text) is { Success: true } host ? Trimmed(host) : null
-        );
+            room ?? host
+        )
+        {
+            Left = left,
+            SameRoom = same && room is null,
+        };
     }
+
+    /// <summary>"8" in the evening is 20:00.</summary>
+    static string Clock(string time, string half)
+    {
+        var parts = time.Trim().Split('.', ':', ' ');
+        var hour = int.Parse(new string([.. parts[0].Where(char.IsDigit)]), CultureInfo.InvariantCulture);
+        var minute = parts.Length > 1 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : 0;
+        var late = half.Length > 0 || time.TrimEnd().EndsWith("pm", StringComparison.OrdinalIgnoreCase);
+        return string.Create(CultureInfo.InvariantCulture, $"{(late && hour < 12 ? hour + 12 : hour):00}:{minute:00}");
+    }
+
+    /// <summary>What was said of the way before, with what is said now: another time of leaving takes the place of the one before.</summary>
+    public static string Ways(string? before, string said)
+    {
+        var mark = said.Any(Scripts.IsCjk) ? "，" : ", ";
+        var now = said.Split(mark);
+        return before is null or "" ? said : string.Join(mark, before.Split(mark).Where(old => !now.Any(one => Head(one) == Head(old))).Concat(now));
+
+        static string Head(string way) => way.Any(Scripts.IsCjk) ? way[^2..] : way.Split(' ')[0].ToLowerInvariant();
+    }
+
+    /// <summary>Where a visit goes, said as where one goes or as the name before it: 去绍兴社工站, "wenzhou visit".</summary>
+    static string? City(string text, string? host) =>
+        Goes().Match(text) is { Success: true } goes ? Trimmed(goes)
+        : host is { Length: > 4 } && host.All(Scripts.IsCjk) ? host[..2]
+        : null;
 
     static string? Cut(ref string text, Regex regex)
     {
@@ -84,7 +144,7 @@ public static partial class LessonReader
     /// <summary>Who receives a visit, or where it is.</summary>
     [GeneratedRegex(
         @"\bat the (?<x>[^,，;；:：\d]{2,100}?)(?=\s*[,，;；.。]|\s*$)"
-            + @"|(?<=^|[,，;；\s])(?<x>[\p{IsCJKUnifiedIdeographs}（）()]{2,40}(协会|社工站|中心|机构|民政局|街道|社区|学院|大学|基金会))(?=[,，;；。\s]|$)",
+            + @"|(?<=^|[,，;；\s去到看赴])(?!去|到|看|赴)(?<x>[\p{IsCJKUnifiedIdeographs}（）()]{2,40}(协会|社工站|中心|机构|民政局|街道|社区|学院|大学|基金会))(?=[,，;；。\s]|$)",
         Plain
     )]
     private static partial Regex Host();
@@ -106,7 +166,11 @@ public static partial class LessonReader
     )]
     private static partial Regex StayingAt();
 
-    [GeneratedRegex(@"(?<x>\d{1,4})\s*(places?|seats?)\b|(?<x>\d{1,4})\s*个?(名额|座位)|名额\s*[:：]?\s*(?<x>\d{1,4})", Plain)]
+    [GeneratedRegex(
+        @"(?<x>\d{1,4})\s*(places?|seats?|people|persons|trainees|spots?)\b|\b(max(imum)?|up to|at most|only)\.?\s+(?<x>\d{1,3})(?![\d.:]|\s*(am|pm|h))\b"
+            + @"|(?<x>\d{1,4})\s*个?(名额|座位|位)|(名额|人数|限)(改成|改为|是|就)?\s*[:：]?\s*(?<x>\d{1,4})\s*个?人?|(只要|最多|限)?\s*(?<x>\d{1,4})\s*个?人(?![民员数])",
+        Plain
+    )]
     private static partial Regex WithPlaces();
 
     [GeneratedRegex(
@@ -128,7 +192,8 @@ public static partial class LessonReader
     private static partial Regex Hours();
 
     [GeneratedRegex(
-        @"\bopen to (former trainees|alumni|earlier batches|former batches)\s*[:,]?\s*(with |for )?(?<x>\d{1,3})( places| seats)?"
+        @"\bopen (to|for) (former trainees|alumni|earlier batches|former batches)\s*[:,]?\s*(with |for |max\.? |up to |at most )*(?<x>\d{1,3})( places| seats)?"
+            + @"|(open |max\.? |up to |at most |[:,] )*\b(?<x>\d{1,3})( places| seats)? for (former trainees|alumni|earlier batches|former batches)"
             + @"|对?往届(学员)?开放\s*(?<x>\d{1,3})\s*个?(名额|位|人)?",
         Plain
     )]
@@ -153,8 +218,72 @@ public static partial class LessonReader
 
     [GeneratedRegex(
         @"\b(topic|about)\s*[:：]?\s+[""“]?(?<x>[^,，;；""”]{2,200})[""”]?"
-            + @"|(主题|题目)\s*[:：]?\s*(?<x>[^,，;；]{2,200})|[“""《](?<x>[^”""》]{2,200})[”""》]",
+            + @"|(主题|题目)\s*[:：]?\s*(?<x>[^,，;；]{2,200})|[“""《](?<x>[^”""》]{2,200})[”""》]|(?<x>模拟答辩|彩排|\bmock defen[cs]e\b|\brehearsal\b)",
         Plain
     )]
     private static partial Regex About();
+
+    [GeneratedRegex(
+        @"(?<x>\b(sign(ing)?[- ]?ups?|sign up|register|registration)\b[^,;.，。]{0,24}\b(till|until|til|by|before|close[sd]?( on)?)\b[^,;，。]{1,24})"
+            + @"|(?<x>报名(截止|到|至|截至)[^，,。;；\s]{1,16}|截止[^，,。;；\s]{0,12}报名)",
+        Plain
+    )]
+    private static partial Regex SignUpUntil();
+
+    /// <summary>Two days that follow each other: the first is the visit's, the second is said.</summary>
+    [GeneratedRegex(
+        @"(?<first>(\d{1,2}月)?\d{1,2})[号日]?\s*(?:[、,，和到至-]|跟)\s*(\d{1,2}月)?\d{1,2}[号日]?\s*[两二]天|(?<first>(\d{1,2}月)\d{1,2})[号日]?\s*[、和]\s*\d{1,2}[号日]"
+            + @"|(?<first>\b\d{1,2})(st|nd|rd|th)?\s*(and|&|-|to)\s*(the )?\d{1,2}(st|nd|rd|th)?(?= (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+        Plain
+    )]
+    private static partial Regex TwoDays();
+
+    [GeneratedRegex(@"(?<x>\b(stay(ing)? |for )?(one|two|three|\d) nights?\b|\bovernight( (hotel|stay))?|住[一两二三\d][晚夜](酒店|宾馆)?)", Plain)]
+    private static partial Regex Nights();
+
+    /// <summary>How and from where one sets out, as it is said.</summary>
+    [GeneratedRegex(
+        @"(?<x>\b(leav(e|ing)|depart(ure|ing)?|meet(ing)?( point)?|bus|coach|train|back|return(ing)?)\b(?!\s*(at|:)?\s*$)[^,;，。\n]{2,50})"
+            + @"|(?<=[点半分\s,，]|^)(?<x>[\p{IsCJKUnifiedIdeographs}]{2,14}?(集合|上车|出发))",
+        Plain
+    )]
+    private static partial Regex Way();
+
+    /// <summary>Where and when one meets is no time or place of the visit itself.</summary>
+    [GeneratedRegex(
+        @"\b(meet(ing)?( point)?|bus|coach|train) [^,;，。\n]{2,50}|(?<=[点半分\s,，]|^)[\p{IsCJKUnifiedIdeographs}]{2,14}?(集合|上车)",
+        Plain
+    )]
+    private static partial Regex Meeting();
+
+    [GeneratedRegex(
+        @"\b(leave|leaving|depart(ing)?|start(ing)?)( at)?\s*(?<a>\d{1,2}([.:]\d\d)?\s*(am|pm)?)\W+(and )?(we['’]?re )?(be )?(back|return(ing)?|home)"
+            + @"( by| at| about| around| before)*\s*(?<b>\d{1,2}([.:]\d\d)?)\s*(?<half>in the (evening|afternoon)|at night|pm)?",
+        Plain
+    )]
+    private static partial Regex LeaveAndBack();
+
+    [GeneratedRegex(@"\bsame (room|place)( as (last|before)\w*( time)?)?\b|(同一个?|一样的?|老)(地方|教室|会议室)|地点(不变|一样|同上)", Plain)]
+    private static partial Regex SameRoomSaid();
+
+    /// <summary>A building with its room.</summary>
+    [GeneratedRegex(
+        @"((地点|地方)\s*(改成|改在|改到|换成|换到|是|[:：])?|在|改在|改到)?(?<x>(?!地点|改成)[\p{IsCJKUnifiedIdeographs}]{2,10}?(大楼|大厦|[一二三四五六七八九十\d]楼|中心|礼堂|大厅|学院)\s*[A-Za-z]?\d{2,4}(室|号|教室|会议室)?)",
+        Plain
+    )]
+    private static partial Regex Room();
+
+    [GeneratedRegex(
+        @"(去|到|赴)(?<x>[\p{IsCJKUnifiedIdeographs}]{2})(?=市|县|社工站|社工|协会|民政|街道|中心|看|学|参|[，,。;；\s]|$)"
+            + @"|^\W*(?<x>(?!an?\b|the\b|new\b|plan|exchange|another|our|next|this)[\p{L}]{3,20})('s)?( exchange)? (visit|trip)\b"
+            + @"|\b(visit|trip|go(ing)?|we go)( is)? to (?<x>[\p{L}]{3,20})\b|(?<=[\s，,])(?<x>[\p{IsCJKUnifiedIdeographs}]{2,3})(?=[\s，,]+([早上下晚]|\d+点))",
+        Plain
+    )]
+    private static partial Regex Goes();
+
+    [GeneratedRegex(
+        @"(?<![\d.:]|from )\b(?<a>\d{1,2}) to (?<b>\d{1,2})\b(?!\d|[.:]\d|\s*(am|pm|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|people|places))",
+        Plain
+    )]
+    private static partial Regex ToClock();
 }

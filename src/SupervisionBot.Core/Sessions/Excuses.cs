@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Hours;
 
@@ -65,9 +66,67 @@ public sealed class Excuses(SupervisionDb db, SessionNews news, TimeProvider tim
                 : last?.DocumentId;
             db.Excuses.Add(new Excuse(Guid.CreateVersion7(at), id, trainee.Id, why, shows, at));
             news.ExcuseSaid(session);
+            if (why is null)
+                await ForgetAsync(trainee, id, at, cancellationToken);
+            else
+                Note(trainee, id);
         }
         return new ExcuseOutcome.Noted(session, why);
     }
+
+    /// <summary>The reason that they gave last, whether it stands or not.</summary>
+    public Task<string?> LastWhyAsync(PersonId trainee, SessionId id, CancellationToken cancellationToken) =>
+        db
+            .Excuses.Where(e => e.SessionId == id && e.PersonId == trainee && e.Why != null)
+            .OrderByDescending(e => e.At)
+            .ThenByDescending(e => e.Id)
+            .Select(e => e.Why)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The classes that an act of theirs is about.</summary>
+    public static IReadOnlyList<SessionId> In(Act act) => [.. act.Subject.Split(',').Select(id => new SessionId(Guid.ParseExact(id, "N")))];
+
+    /// <summary>What is said of several in one turn is one act.</summary>
+    void Note(Trainee trainee, SessionId id)
+    {
+        var now = db
+            .ChangeTracker.Entries<Act>()
+            .FirstOrDefault(entry => entry.State == EntityState.Added && entry.Entity.By == trainee.Id && entry.Entity.Kind == ActKind.AbsenceSaid)
+            ?.Entity;
+        if (now is null)
+            db.Note(time, trainee.Id, ActKind.AbsenceSaid, $"{id.Value:N}");
+        else
+            now.About($"{now.Subject},{id.Value:N}");
+    }
+
+    /// <summary>They come after all: nothing is left of what they said of it, unless it was of others as well.</summary>
+    async Task ForgetAsync(Trainee trainee, SessionId id, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var said = $"{id.Value:N}";
+        var acts = await db
+            .Acts.Where(a => a.By == trainee.Id && a.Kind == ActKind.AbsenceSaid && a.UndoneAt == null && a.Subject.Contains(said))
+            .ToListAsync(cancellationToken);
+        foreach (var act in acts)
+        {
+            var stands = false;
+            foreach (var other in In(act).Where(other => other != id))
+                stands |= await StandsAsync(trainee.Id, other, cancellationToken);
+            if (!stands)
+                act.TakeBack(at);
+        }
+    }
+
+    /// <summary>Also as it was said in this turn.</summary>
+    async Task<bool> StandsAsync(PersonId trainee, SessionId id, CancellationToken cancellationToken) =>
+        db.Excuses.Local.LastOrDefault(e => e.SessionId == id && e.PersonId == trainee && db.Entry(e).State == EntityState.Added) is { } now
+            ? now.Why is not null
+            : await db
+                .Excuses.Where(e => e.SessionId == id && e.PersonId == trainee)
+                .OrderByDescending(e => e.At)
+                .ThenByDescending(e => e.Id)
+                .Select(e => e.Why)
+                .FirstOrDefaultAsync(cancellationToken)
+                is not null;
 
     static string Cut(string why) => why.Length <= Excuse.LongestWhy ? why : why[..Excuse.LongestWhy];
 }
