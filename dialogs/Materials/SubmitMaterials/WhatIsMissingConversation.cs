@@ -1,16 +1,16 @@
-using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Portfolios;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Materials.SubmitMaterials;
 
 /// <summary>What is missing: a trainee's own; for whoever is responsible, of all their trainees, of a group or of one.</summary>
-public sealed partial class WhatIsMissingConversation(MaterialList list, MissingMaterials missing, TraineeFinder finder, Portfolios portfolios)
+public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterials missing, TraineeFinder finder, Portfolios portfolios)
     : Conversation(Description),
         IDescribed
 {
@@ -109,7 +109,7 @@ public sealed partial class WhatIsMissingConversation(MaterialList list, Missing
         }
         if (overview.LackingCount == overview.Lacking.Count)
             LastShown.Show(turn, overview.Lacking.Select(one => one.Trainee.Id), ShownAs.WithoutItem, asked?.Items is [var only] ? only.Key : null);
-        if (NamesOnly().IsMatch(turn.Words) && overview.Lacking.Count > 0)
+        if (TraineeAsked.NamesOnly(turn.Words) && overview.Lacking.Count > 0)
             await dialogs.Context.SayAsync(
                 Texts.Say(
                     "MissingNames",
@@ -122,12 +122,6 @@ public sealed partial class WhatIsMissingConversation(MaterialList list, Missing
         else
             await dialogs.Context.ShowAsync(Overview(card, overview, named, turn), turn.WaysOn(), cancellationToken);
     }
-
-    [GeneratedRegex(
-        @"\b(?:names only|only (?:the |their )?names|just (?:the |their |give me )*names)\b|(?:光|只|就)(?:要|说|给|报|列|看)(?:一下|个)?(?:名字|人名|名单|姓名)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex NamesOnly();
 
     /// <summary>Of these items only.</summary>
     static MissingOverview Only(MissingOverview overview, IReadOnlyList<ChecklistItem> items)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
@@ -11,7 +10,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Progress.Classes;
 
 /// <summary>What somebody wants to know of the programme's calendar: which days, which topic, which kind, where.</summary>
-sealed partial class ClassWish(Turn turn)
+sealed class ClassWish(Turn turn)
 {
     static readonly Texts Texts = new(typeof(ClassWish));
 
@@ -81,13 +80,7 @@ sealed partial class ClassWish(Turn turn)
 
     /// <summary>"Ningbo, not Wenzhou" names one of the two.</summary>
     bool Names(string city) =>
-        turn.Words.IndexOf(city, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && !Denied().IsMatch(turn.Words.AsSpan(0, at));
-
-    [GeneratedRegex(
-        @"(?:\b(?:not|no|never|rather than|instead of)(?: to| for| the)?\s*|不(?:去|要|是|报|想去)?)$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Denied();
+        turn.Words.IndexOf(city, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && !VisitAsked.IsDenied(turn.Words.AsSpan(0, at));
 
     static IEnumerable<string> CitiesOf(LessonView view) =>
         view.Lesson.City.Split([' ', '/', '（', '）', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(city => city.Length > 1);

@@ -137,7 +137,9 @@ partial class EnquiryCard
                         ? "RollAway"
                         : "RollThere"
                     : of.Absent
-                        ? "RollExcused"
+                        ? roll.Away.Count == 0
+                            ? "RollExcusedNone"
+                            : "RollExcused"
                         : "RollComing",
                 ("session", session),
                 ("count", of.Absent ? roll.Away.Count : roll.There.Count),

@@ -1,15 +1,15 @@
-using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Materials.SubmitMaterials;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Progress.Programme;
 
 /// <summary>When something is due: one item that is named, or all of them; a trainee hears their own day. It moves nothing.</summary>
-public sealed partial class DueDatesConversation(MaterialList list) : Conversation(Description), IDescribed
+public sealed class DueDatesConversation(MaterialList list) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(DueDatesConversation), "due-dates", "TriggersDue")
@@ -25,18 +25,12 @@ public sealed partial class DueDatesConversation(MaterialList list) : Conversati
                 && turn.AnsweredBefore == Description!.Id
                 && turn.Words.Length <= LongestAfter
                 && new ItemsNamed(turn.Speaker.Batch.Checklist ?? []).In(turn.Words).Count > 0
-                && AlsoThat().IsMatch(turn.Words)
+                && DueWords.AlsoThat(turn.Words)
                     ? Phrase.Whole
                     : Description!.FitsPhrase(turn),
         };
 
     const int LongestAfter = 60;
-
-    [GeneratedRegex(
-        @"\b(?:same|that) day\b|\bthen too\b|\bas well\b|\bwhat about\b|\bhow about\b|^and\b|也是|那天|呢|同一天",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex AlsoThat();
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -56,14 +50,8 @@ public sealed partial class DueDatesConversation(MaterialList list) : Conversati
     /// <summary>Those that are named as the batch calls them, else what comes near; "the materials" are all of them.</summary>
     static List<ChecklistItem> Named(IReadOnlyList<ChecklistItem> items, Turn turn) =>
         new ItemsNamed(items).In(turn.Words).Select(one => one.Item).Distinct().ToList() is { Count: > 0 } named ? named
-        : !AllOfThem().IsMatch(turn.Words) && MaterialWords.Named(items, turn.Folded) is { } near ? [near]
+        : !DueWords.OfAll(turn.Words) && MaterialWords.Named(items, turn.Folded) is { } near ? [near]
         : [];
-
-    [GeneratedRegex(
-        @"\b(?:defen[cs]e )?(?:materials|documents|papers)\b|\beverything\b|答辩材料|所有材料|全部材料",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex AllOfThem();
 
     string One(ChecklistItem item, IReadOnlyList<ItemStanding> own, Turn turn)
     {

@@ -44,7 +44,11 @@ public sealed class HowItWorksConversation(ProgrammeRules rules, Outlooks outloo
             ],
             HowWorks.LengthOfText => [Texts.Say("LengthOfText", ("names", Ask(people, turn)))],
             HowWorks.Weekends => [Texts["Weekends"]],
-            _ => [Texts.Say("ClassHour", ("minutes", turn.Speaker.Batch.Limits.ClassHourMinutes)), .. await FiguresAsync(turn, cancellationToken)],
+            _ =>
+            [
+                Texts.Say("ClassHoursAre", ("minutes", turn.Speaker.Batch.Limits.ClassHourMinutes)),
+                .. await FiguresAsync(turn, cancellationToken),
+            ],
         };
         // What is said of the case makes no difference to the rule; a name would.
         turn.Took.UnionWith(Enum.GetValues<ThingKind>().Where(kind => kind != ThingKind.Person));

@@ -23,13 +23,13 @@ public sealed class BacklogConversation(BatchHealth health, WhosWho people) : Co
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var (asker, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
-        DateTimeOffset? before = StaffAsked.LongerThan(turn.Words) is { } days ? turn.Now.AddDays(-days) : null;
-        var waiting = await health.WaitingAsync(asker, batch, before, cancellationToken);
-        if (before is not null && waiting.Count == 0 && await health.WaitingAsync(asker, batch, null, cancellationToken) is [var oldest, ..])
+        var days = StaffAsked.LongerThan(turn.Words);
+        var waiting = await health.WaitingAsync(asker, batch, days, cancellationToken);
+        if (days is { } many && waiting.Count == 0 && await health.WaitingAsync(asker, batch, null, cancellationToken) is [var oldest, ..])
         {
             turn.Took.Add(Core.Hearing.ThingKind.Length);
             await dialogs.Context.SayAsync(
-                Texts.Say("BacklogNoneOlder", ("days", Spoken.Days((turn.Now - before.Value).Days)), ("ago", Spoken.Ago(turn.Now - oldest.Since))),
+                Texts.Say("BacklogNoneOlder", ("days", Spoken.Days(many)), ("ago", Spoken.Ago(turn.Now - oldest.Since))),
                 [Texts["BacklogTitle"], .. turn.WaysOn()],
                 cancellationToken
             );

@@ -26,10 +26,14 @@ static partial class SummaryReading
     public static bool AsksWhatWaits(string words) => words.Length <= 60 && WhatWaits().IsMatch(words.Trim());
 
     [GeneratedRegex(
-        @"^(?:(?:so|and|ok|okay|right|hi|morning|good morning)[,. ]+)*(?:what(?:['’]?s| is| have i got| do i have| have i)?|anything|is there anything|have i got anything)(?: still| all| else)?"
-            + @"(?: still)? (?:waiting|pending|to be done|outstanding)(?: for me| on my (?:desk|side|plate))?(?: (?:today|now|at the moment|right now))?\s*[?.]*$"
-            + @"|\bwhat(?:['’]?s| is) on my (?:desk|plate|to-?do list)\b|^what do i (?:still )?(?:have|need) to (?:do|deal with|look at)(?: today| now| next)?\s*\??$"
-            + "|^(?:我)?(?:这边|手上|手头|现在|今天)*(?:还)?有(?:什么|哪些|啥)(?:还)?(?:是)?(?:要|等着?|待|需要)(?:我)?(?:来)?(?:处理|办|做|看|弄)的?(?:事情?)?(?:吗|呢|[?？。])*$|(?:什么|哪些|有啥)(?:事情?)?(?:还)?(?:在)?等着?我(?:处理|办|[?？]|$)|^(?:我的)?待办(?:事项)?[?？]?$",
+        @"^(?:(?:so|and|ok|okay|right|hi|morning|good morning)[,. ]+)*(?:what(?:['’]?s| is| have i got| do i have| have i)?|anything"
+            + @"|is there anything|have i got anything)(?: still| all| else)?"
+            + @"(?: still)? (?:waiting|pending|to be done|outstanding)(?: for me| on my (?:desk|side|plate))?(?: (?:today|now"
+            + @"|at the moment|right now))?\s*[?.]*$"
+            + @"|\bwhat(?:['’]?s| is) on my (?:desk|plate|to-?do list)\b|^what do i (?:still )?(?:have|need) to (?:do|deal with"
+            + @"|look at)(?: today| now| next)?\s*\??$"
+            + "|^(?:我)?(?:这边|手上|手头|现在|今天)*(?:还)?有(?:什么|哪些|啥)(?:还)?(?:是)?(?:要|等着?|待|需要)(?:我)?(?:来)?(?:处理|办|做|看|弄)的?(?:事情?)?(?:吗|呢|[?？。])*$"
+            + "|(?:什么|哪些|有啥)(?:事情?)?(?:还)?(?:在)?等着?我(?:处理|办|[?？]|$)|^(?:我的)?待办(?:事项)?[?？]?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex WhatWaits();

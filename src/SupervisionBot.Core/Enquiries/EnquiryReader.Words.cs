@@ -17,7 +17,8 @@ partial class EnquiryReader
     private static partial Regex Dated();
 
     [GeneratedRegex(
-        @"\b(?:who|whose|which|how (?:many|much|often|is|was|are)|how's|when|what|any(?:one|body)|some(?:one|body)|nobody|is there|are there|any of|does|did|has|have"
+        @"\b(?:who|whose|which|how (?:many|much|often|is|was|are)|how's|when|what|any(?:one|body)|some(?:one|body)|nobody|is there"
+            + @"|are there|any of|does|did|has|have"
             + @"|list|show|give me|i need|names|table|per|by|split)\b|谁|哪|几|多少|吗|没有|列|名单|看看|各|每|分别|啥|什么|最[多少]|[?？]",
         Plain
     )]
@@ -25,7 +26,8 @@ partial class EnquiryReader
 
     /// <summary>Something is to be done, or made a file of.</summary>
     [GeneratedRegex(
-        @"^(?:please |pls |can you |could you |would you |and |then |ok |also )*(?:remind(?! me (?:who|whether|which|if|how))|tell(?! me (?:who|whether|which|if|how))|write|message|send|draft|announce|approve"
+        @"^(?:please |pls |can you |could you |would you |and |then |ok |also )*(?:remind(?! me (?:who|whether|which|if|how))"
+            + @"|tell(?! me (?:who|whether|which|if|how))|write|message|send|draft|announce|approve"
             + @"|return|cancel"
             + @"|book|move|publish|chase|nudge|inform|delete|remove|add|log|record|enter|put|set|change|open|close|let|invite|withdraw|undo|mark|post"
             + @"|ask|offer|reschedule|extend|correct|plan|make|limit|to|for|from|take|get|assemble|force|launch|run|i want to|i need to"
@@ -276,7 +278,8 @@ partial class EnquiryReader
 
     /// <summary>They have said that they cannot come.</summary>
     [GeneratedRegex(
-        @"\b(?:excused|(?:asked for|on) leave|called in sick|sent (?:their )?excuses?|(?:can't|cannot|can not|won't|not) (?:be coming|coming|come|make it|attend))\b"
+        @"\b(?:excused|(?:asked for|on) leave|called in sick|sent (?:their )?excuses?|(?:can't|cannot|can not|won't|not) (?:be coming"
+            + @"|coming|come|make it|attend))\b"
             + "|请了?假|来不了|去不了|不能来|不来",
         Plain
     )]
@@ -294,7 +297,8 @@ partial class EnquiryReader
     private static partial Regex Published();
 
     [GeneratedRegex(
-        @"\bwhen\b.{0,40}\blast\b|\blast (?:time|day|entry)\b|\b(?:most recent|latest|last) entry\b|(?:上|最后|最近)一?(?:次|回|条).{0,12}(?:哪天|几号|什么时候|何时|几时|多久)"
+        @"\bwhen\b.{0,40}\blast\b|\blast (?:time|day|entry)\b|\b(?:most recent|latest|last) entry\b|(?:上|最后|最近)一?(?:次|回|条).{0,12}(?:哪天|几号"
+            + @"|什么时候|何时|几时|多久)"
             + "|(?:上次|上回|最后一次|最近一次)(?:填|记|登|报)",
         Plain
     )]

@@ -75,7 +75,8 @@ public static partial class AgendaReader
             + @"|\b(?:what|how)(?:['’]?s| does| do| is)? (?:my|our|the) (?:coming |next |whole )?(?:week|weekend|month|day|diary|schedule|agenda|"
             + WeekdayNames
             + @")\b.{0,20}\b(?:look|like|shaping|ahead)|\bwhat(?:['’]?s| does| is)? (?:this|next|tomorrow|today)\b.{0,16}\blook"
-            + @"|\bwhat(?:['’]?s| is) (?:in|on) my (?:diary|agenda|schedule|calendar|plate)\b|\b(?:take|run|talk|walk) me through (?:my|the|this|next)\b"
+            + @"|\bwhat(?:['’]?s| is) (?:in|on) my (?:diary|agenda|schedule|calendar|plate)\b|\b(?:take|run|talk|walk) me through (?:my"
+            + @"|the|this|next)\b"
             + @"|\bwhat have i got (?:on )?(?:this|next|today|tomorrow|on|in|for)\b"
             + @"|(?:有|都有)(?:什么|哪些|啥|没有?|甚么)?(?:别的)?(?:安排|活动)"
             + @"|(?:有|要)(?:些|哪些|点)?(?:什么|啥|哪些)(?:要紧的?|要做的|要办的)?(?:事|忙)|(?:都)?要?忙(?:些|点)?(?:什么|啥)|我?(?:这|下)?(?:周|星期|礼拜)忙不忙"
@@ -96,7 +97,8 @@ public static partial class AgendaReader
     const string Sign = @"(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})";
 
     [GeneratedRegex(
-        @"^(?:(?:ok(?:ay)?|and|so|then|right|good|well|hm+)[,. ]+)*(?:what about |how about |and )?(?:on |in )?(?<days>(?:(?:the|this|next|coming) )*(?:"
+        @"^(?:(?:ok(?:ay)?|and|so|then|right|good|well|hm+)[,. ]+)*(?:what about |how about |and )?(?:on |in )?(?<days>(?:(?:the|this"
+            + @"|next|coming) )*(?:"
             + WeekdayNames
             + @"s?|today|tomorrow|weekend|week|month|\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?(?:"
             + EnglishWords.Months

@@ -11,6 +11,24 @@ public static partial class DueWords
 
     public static bool SaysOnlyFor(string words) => OnlyFor().IsMatch(words);
 
+    /// <summary>Whether something else is due on the day just told: "is that the same day", 也是那天吗.</summary>
+    public static bool AlsoThat(string words) => AlsoThen().IsMatch(words);
+
+    /// <summary>Whether all that is to be handed in is meant: "the materials".</summary>
+    public static bool OfAll(string words) => AllItems().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\b(?:same|that) day\b|\bthen too\b|\bas well\b|\bwhat about\b|\bhow about\b|^and\b|也是|那天|呢|同一天",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex AlsoThen();
+
+    [GeneratedRegex(
+        @"\b(?:defen[cs]e )?(?:materials|documents|papers)\b|\beverything\b|答辩材料|所有材料|全部材料",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex AllItems();
+
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(

@@ -42,7 +42,8 @@ public static partial class FiguresQuestion
     const RegexOptions Plain = RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"\b(?:did|have|was|has)\b.{0,40}\b(?:miss(?:ed)?|absence|absent|counted)\b|(?:缺|旷|漏|没去|没到|没来|请假)过?(?:了)?.{0,6}(?:几|吗|没有|多少|算|么)|算(?:进去|上)?了?(?:没|吗)"
+        @"\b(?:did|have|was|has)\b.{0,40}\b(?:miss(?:ed)?|absence|absent|counted)\b|(?:缺|旷|漏|没去|没到|没来|请假)过?(?:了)?.{0,6}(?:几|吗|没有|多少|算|么)"
+            + @"|算(?:进去|上)?了?(?:没|吗)"
             + @"|\bhow (?:many|often|much)\b|\benough\b|\bdo i (?:still )?(?:need|have to)\b.*\?|\b(?:still|more) (?:need(?:ed)?|missing|short)\b"
             + @"|\b(?:did|have|was) i (?:really |only |just |actually )*(?:attend(?:ed)?|been (?:to|at)|come to|go(?:ne)? to|had?|do|done|at)\b"
             + @"|(?:只|才|真的?).{0,6}(?:\d+|[一二三四五六七八九十]+)[次节]|\bwhy (?:does|do|did|is|are|only)\b|怎么(?:才|只)|几次|几回|几节"

@@ -93,9 +93,11 @@ public static partial class HowAsked
     private static partial Regex OfOneSession();
 
     [GeneratedRegex(
-        @"\b(?:can|may|could|will|does|is)\b.{0,20}\b(?:he|she|they|i|you|we|trainee|somebody|one|it)\b.{0,30}\b(?:again|re-?submit\w*|re-?send|fix(?:ed)?"
+        @"\b(?:can|may|could|will|does|is)\b.{0,20}\b(?:he|she|they|i|you|we|trainee|somebody|one|it)\b.{0,30}\b(?:again|re-?submit\w*"
+            + @"|re-?send|fix(?:ed)?"
             + @"|correct(?:ed)?|redo)\b.{0,60}\b(?:sent back|returned|send(?:ing)? (?:it |them )?back|return(?:ing)? it|bounced?|reject(?:ed)?)\b"
-            + @"|\b(?:sent back|returned|send (?:it |them )?back|return it|bounced?|reject(?:ed)?)\b.{0,50}\b(?:can|may|could|able to|allowed)\b.{0,30}"
+            + @"|\b(?:sent back|returned|send (?:it |them )?back|return it|bounced?|reject(?:ed)?)\b.{0,50}\b(?:can|may|could|able to"
+            + @"|allowed)\b.{0,30}"
             + @"\b(?:again|re-?submit\w*|hand|correct|fix|redo|edit|change)\b"
             + "|(?:退回|打回|退)(?:去|了|来)?(?:以后|之后|后|的话)?.{0,14}(?:还|能不能|可不可以|能否|可以).{0,8}(?:再|重新|改|重)[^，,。]{0,4}(?:交|提交|提|改|报)?"
             + "[^，,。]{0,4}(?:吗|吧|么|嘛|不|？|\\?)",
@@ -106,7 +108,8 @@ public static partial class HowAsked
     [GeneratedRegex(
         @"\b(?:which|what) (?:kind|type|category|sort)(?: of (?:work|activity|hours))?\b.{0,16}\b(?:is|are|do|does|would|should|was|for|to)\b"
             + @"|\b(?:log|logged|enter|record|put|count)\b.{0,30}\b(?:as|under) (?:what|which)\b"
-            + @"|\b(?:is|are|does|would|do)\b.{3,60}\b(?:documentation|case work|group work|community work|training|individual supervision|group supervision),? or "
+            + @"|\b(?:is|are|does|would|do)\b.{3,60}\b(?:documentation|case work|group work|community work|training"
+            + @"|individual supervision|group supervision),? or "
             + @"(?:is it |rather |as )?(?:documentation|case work|group work|community work|training|supervision|individual|group)\b"
             + "|(?:算|属于|归|记|选|填|登)(?:在|到|成|为|入|作)?(?:是)?(?:哪|什么)(?:一)?(?:个)?(?:类|种|项|类型)"
             + "|算(?:是|作|成)?[^，,。?？]{2,8}还是(?:算)?[^，,。?？]{2,8}(?:啊|呀|呢|？|\\?|$)",
@@ -115,14 +118,16 @@ public static partial class HowAsked
     private static partial Regex WhichKind();
 
     [GeneratedRegex(
-        @"\b(?:ok(?:ay)?|possible|can|could|may|allowed|all right|fine|should|is it)\b.{0,40}\b(?:pass|graduate|let .{1,20} through|certif\w+)\b.{0,60}\b(?:with|without|short|under|below|less|missing)\b"
+        @"\b(?:ok(?:ay)?|possible|can|could|may|allowed|all right|fine|should|is it)\b.{0,40}\b(?:pass|graduate|let .{1,20} through"
+            + @"|certif\w+)\b.{0,60}\b(?:with|without|short|under|below|less|missing)\b"
             + "|(?:差|只有|不到|还少|缺)[^，,。]{0,12}(?:小时|学时|次|材料)?[^，,。]{0,10}(?:能不能|可不可以|能|可以|行不行|算不算)[^，,。]{0,8}(?:结业|毕业|通过|过关|发证|给过)",
         Plain
     )]
     private static partial Regex PassShort();
 
     [GeneratedRegex(
-        @"\bhow (?:many words|many pages|long)\b.{0,40}\b(?:report|record|summary|statement|reflection|plan|note|paper|portfolio|text)s?\b.{0,20}(?:\bbe\b|\?|\bhave to\b)|\b(?:minimum|maximum) (?:length|words|number of words)\b|\bword (?:count|limit)\b"
+        @"\bhow (?:many words|many pages|long)\b.{0,40}\b(?:report|record|summary|statement|reflection|plan|note|paper|portfolio"
+            + @"|text)s?\b.{0,20}(?:\bbe\b|\?|\bhave to\b)|\b(?:minimum|maximum) (?:length|words|number of words)\b|\bword (?:count|limit)\b"
             + "|(?:多少|几)(?:个)?字|字数|(?:写|要|得)(?:多少|几)页|最少写|至少写",
         Plain
     )]
@@ -135,7 +140,8 @@ public static partial class HowAsked
     private static partial Regex Written();
 
     [GeneratedRegex(
-        @"\b(?:supervisees?|social worker|one of (?:my|the) (?:three|people|supervisees))\b.{0,60}\b(?:left|leaves?|leaving|quit|quits|resign\w*|gone|moved (?:away|on)|stopped"
+        @"\b(?:supervisees?|social worker|one of (?:my|the) (?:three|people|supervisees))\b.{0,60}\b(?:left|leaves?|leaving|quit|quits"
+            + @"|resign\w*|gone|moved (?:away|on)|stopped"
             + @"|dropped out)\b(?=.*(?:\bhours?\b|\?|\bcount\b))"
             + @"|\b(?:left|quit|resigned|dropped out)\b.{0,60}\b(?:her|his|their|those|the|with (?:her|him)) hours\b"
             + "|(?:辞职|离职|不干了|不做了|调走|走了|退出).{0,30}(?:小时|时数|学时|记录).{0,10}(?:算|作废|怎么|还|没用)"
@@ -145,7 +151,8 @@ public static partial class HowAsked
     private static partial Regex SuperviseeLeft();
 
     [GeneratedRegex(
-        @"\b(?:do|does|are|can|is|will|may)\b.{0,40}\b(?:weekends?|saturdays?|sundays?|(?:public |bank )?holidays)\b.{0,30}\b(?:count\w*|allowed|log(?:ged)?|valid|ok|okay|too)\b"
+        @"\b(?:do|does|are|can|is|will|may)\b.{0,40}\b(?:weekends?|saturdays?|sundays?|(?:public |bank )?holidays)\b.{0,30}\b(?:count\w*"
+            + @"|allowed|log(?:ged)?|valid|ok|okay|too)\b"
             + @"|\bcan (?:i|we|they)\b.{0,20}\b(?:log|enter|count)\b.{0,20}\bweekends?\b"
             + "|(?:周末|双休日?|星期天|礼拜天|节假日|放假)(?:做|干|弄|上班|工作|去|的)?[^，,。]{0,8}(?:算不算|算(?:进去|时数|小时|数|吗|么)|能(?:不能)?记|可以记|计入|能算)",
         Plain
@@ -153,7 +160,8 @@ public static partial class HowAsked
     private static partial Regex Weekends();
 
     [GeneratedRegex(
-        @"\bhow (?:long|soon|fast|quickly|many days)\b.{0,50}\b(?:approv\w*|decid\w*|decision|(?:to )?(?:look at|check|go through|review|confirm)\w*)\b"
+        @"\bhow (?:long|soon|fast|quickly|many days)\b.{0,50}\b(?:approv\w*|decid\w*|decision|(?:to )?(?:look at|check|go through|review"
+            + @"|confirm)\w*)\b"
             + "|(?:一般|通常|平时|大概|要|得|需要)?(?:多久|多长时间|几天)(?:才|能|会|可以|就)*.{0,3}(?:批(?![次改])|审|通过|看完)"
             + "|(?:批(?:下来|完|好)?|审批?|审核)(?:一般|通常|大概|要|得|需要)*(?:多久|多长时间|几天)",
         Plain
@@ -161,7 +169,8 @@ public static partial class HowAsked
     private static partial Regex HowSoon();
 
     [GeneratedRegex(
-        @"\bhow (?:long|soon|fast|quickly|many days)\b.{0,30}\b(?:she|he|they|it|that|this|those|usually|normally)\b|(?:一般|通常|平时|大概|要|得).{0,6}(?:多久|多长时间|几天)",
+        @"\bhow (?:long|soon|fast|quickly|many days)\b.{0,30}\b(?:she|he|they|it|that|this|those|usually|normally)\b|(?:一般|通常|平时|大概|要"
+            + @"|得).{0,6}(?:多久|多长时间|几天)",
         Plain
     )]
     private static partial Regex HowSoonThat();

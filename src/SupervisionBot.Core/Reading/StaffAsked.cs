@@ -18,8 +18,10 @@ public static partial class StaffAsked
         : number;
 
     [GeneratedRegex(
-        @"\b(?:more than|over|longer than|at least|older than) (?<n>an?|one|two|three|four|five|six|seven|ten|\d{1,2}) (?:(?<week>weeks?)|days?)\b|\b(?<n>\d{1,2}) (?:(?<week>weeks?)|days?) (?:or more|or longer|and more)\b"
-            + "|(?:超过|多于|满)了?(?<n>\\d{1,2}|[一两二三四五六七八九十]{1,2})个?(?:(?<week>周|星期|礼拜)|天)|(?<n>\\d{1,2}|[一两二三四五六七八九十]{1,2})个?(?:(?<week>周|星期|礼拜)|天)(?:以上|多了|还没批|都没批|没批)",
+        @"\b(?:more than|over|longer than|at least|older than) (?<n>an?|one|two|three|four|five|six|seven|ten|\d{1,2}) (?:(?<week>weeks?)"
+            + @"|days?)\b|\b(?<n>\d{1,2}) (?:(?<week>weeks?)|days?) (?:or more|or longer|and more)\b"
+            + "|(?:超过|多于|满)了?(?<n>\\d{1,2}|[一两二三四五六七八九十]{1,2})个?(?:(?<week>周|星期|礼拜)|天)|(?<n>\\d{1,2}|[一两二三四五六七八九十]{1,2})个?(?:(?<week>周|星期"
+            + "|礼拜)|天)(?:以上|多了|还没批|都没批|没批)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Longer();
@@ -34,7 +36,8 @@ public static partial class StaffAsked
     public static bool MovesPerson(string words) => MovedPerson().IsMatch(words);
 
     [GeneratedRegex(
-        @"\b(?:move|transfer|switch|put)\b.{2,40}\b(?:to|into|in)\b.{0,20}\b(?:group\b(?! (?:session|supervision|work))|(?:group|team) (?:\d|one|two|three))|(?:调|换|转)到[^，,。]{1,8}(?:那?个?小?组)(?!督导)",
+        @"\b(?:move|transfer|switch|put)\b.{2,40}\b(?:to|into|in)\b.{0,20}\b(?:group\b(?! (?:session|supervision|work))|(?:group"
+            + @"|team) (?:\d|one|two|three))|(?:调|换|转)到[^，,。]{1,8}(?:那?个?小?组)(?!督导)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex MovedPerson();

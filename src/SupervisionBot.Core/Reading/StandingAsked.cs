@@ -27,10 +27,13 @@ public static partial class StandingAsked
     public static bool WillNotFinish(string words) => NotInTime().IsMatch(words);
 
     [GeneratedRegex(
-        @"\b(?:who|how many|which|anyone|anybody)\b.{0,40}\b(?:(?:won['’]?t|will not|not going to|can['’]?t|cannot|unlikely to|may not|might not|fail to) (?:finish|make it|complete|graduate|pass|get there|be done)"
+        @"\b(?:who|how many|which|anyone|anybody)\b.{0,40}\b(?:(?:won['’]?t|will not|not going to|can['’]?t|cannot|unlikely to|may not"
+            + @"|might not|fail to) (?:finish|make it|complete|graduate|pass|get there|be done)"
             + @"|at risk)\b"
-            + @"|\b(?:at|with) (?:this|the (?:present|current)|their) (?:rate|pace|speed)\b.{0,40}\b(?:who|how many|finish|graduate|complete|make it)\b|\b(?:who|how many)\b.{0,40}\b(?:finish|graduate|complete|make it)\b.{0,30}\b(?:rate|pace|in time|on time)\b"
-            + "|(?:几个?|多少|哪些|哪几个|谁|有人).{0,10}(?:结不了业|毕不了业|完不成|结业不了|拿不到证)|(?:结不了业|毕不了业|完不成)的?(?:有)?(?:几|多少|谁|哪)|(?:照|按)(?:现在|目前|这个?|这样).{0,16}(?:几个?|多少|谁|哪些).{0,10}(?:结业|毕业|完成)"
+            + @"|\b(?:at|with) (?:this|the (?:present|current)|their) (?:rate|pace|speed)\b.{0,40}\b(?:who|how many|finish|graduate"
+            + @"|complete|make it)\b|\b(?:who|how many)\b.{0,40}\b(?:finish|graduate|complete|make it)\b.{0,30}\b(?:rate|pace|in time|on time)\b"
+            + "|(?:几个?|多少|哪些|哪几个|谁|有人).{0,10}(?:结不了业|毕不了业|完不成|结业不了|拿不到证)|(?:结不了业|毕不了业|完不成)的?(?:有)?(?:几|多少|谁|哪)|(?:照|按)(?:现在|目前|这个?"
+            + "|这样).{0,16}(?:几个?|多少|谁|哪些).{0,10}(?:结业|毕业|完成)"
             + "|(?:几个?|多少|谁|哪些)(?:人)?.{0,6}(?:能|可以)(?:按时|准时|顺利)(?:结业|毕业)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]

@@ -23,11 +23,22 @@ public static partial class TraineeAsked
 
     /// <summary>All who are there, and nobody's name: "everyone", 大家.</summary>
     [GeneratedRegex(
-        @"^(?:all|every(?:one|body)|each|all (?:of )?(?:them|us|of (?:them|us|mine)|(?:the |my )?trainees|mine)|the (?:whole )?(?:group|batch|class|lot|others)|(?:this|the|our|my) (?:batch|group|lot)|them|us)$"
-            + "|^(?:我们?|咱们?|这)?(?:大家|全班|全组|全体(?:学员)?|所有(?:的)?(?:人|学员)|每(?:个|位)(?:人|学员)|他们|咱们|我们|本批|这一?批|全部(?:的)?(?:学员|人)?|各位|整个?(?:班|组|批)|班里|组里)(?:的|人)?$",
+        @"^(?:all|every(?:one|body)|each|all (?:of )?(?:them|us|of (?:them|us|mine)|(?:the |my )?trainees|mine)|the (?:whole )?(?:group"
+            + @"|batch|class|lot|others)|(?:this|the|our|my) (?:batch|group|lot)|them|us)$"
+            + "|^(?:我们?|咱们?|这)?(?:大家|全班|全组|全体(?:学员)?|所有(?:的)?(?:人|学员)|每(?:个|位)(?:人|学员)|他们|咱们|我们|本批|这一?批|全部(?:的)?(?:学员|人)?|各位|整个?(?:班|组|批)"
+            + "|班里|组里)(?:的|人)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Everybody();
+
+    /// <summary>No more than the names is wanted: "names only", 光说名字就行.</summary>
+    public static bool NamesOnly(string text) => OnlyNames().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:names only|only (?:the |their )?names|just (?:the |their |give me )*names)\b|(?:光|只|就)(?:要|说|给|报|列|看)(?:一下|个)?(?:名字|人名|名单|姓名)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OnlyNames();
 
     /// <summary>Who belongs to a group is asked, and not how they stand: "group 1 list please", 二组名单.</summary>
     public static bool AsksForNames(string text) => text.Length <= LongestAsked && NamesWanted().IsMatch(text);

@@ -16,12 +16,23 @@ public static partial class VisitAsked
     [GeneratedRegex(@"\bwaiting(?: list)?\b|候补|后补", Plain)]
     private static partial Regex Waiting();
 
+    /// <summary>Whether what follows these words is not meant: "not ", 不去.</summary>
+    public static bool IsDenied(ReadOnlySpan<char> before) => Denied().IsMatch(before);
+
+    [GeneratedRegex(
+        @"(?:\b(?:not|no|never|rather than|instead of)(?: to| for| the)?\s*|不(?:去|要|是|报|想去)?)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Denied();
+
     /// <summary>Whether somebody has a place themselves, or wants one: "am I signed up for Ningbo", 宁波我报上了没, "put me down for the trip".</summary>
     public static bool OwnPlace(string text) => Place().IsMatch(text);
 
     [GeneratedRegex(
-        @"\bam i (?:still |already |even )?(?:signed up|registered|enrolled|booked|down|in|on|going|listed)\b|\bdid (?:i|my)\b.{0,20}\b(?:sign up|register|get (?:a place|a seat|in))\b"
-            + @"|\b(?:i|have i|i'?ve)\b.{0,14}\b(?:signed up|registered|got (?:a|my) (?:place|seat))\b.{0,60}\?|\bdo i (?:have|need) (?:a place|a seat|to (?:sign up|register))\b"
+        @"\bam i (?:still |already |even )?(?:signed up|registered|enrolled|booked|down|in|on|going|listed)\b|\bdid (?:i"
+            + @"|my)\b.{0,20}\b(?:sign up|register|get (?:a place|a seat|in))\b"
+            + @"|\b(?:i|have i|i'?ve)\b.{0,14}\b(?:signed up|registered|got (?:a|my) (?:place|seat))\b.{0,60}\?|\bdo i (?:have"
+            + @"|need) (?:a place|a seat|to (?:sign up|register))\b"
             + @"|\bmy (?:place|seat|sign-?up|registration)\b|\b(?:sign|put|book|count) me (?:up|down|in|on)\b"
             + "|我.{0,14}(?:报上|报(?:了)?名(?:了|成功|没)?|在不在名单|候补|后补|排(?:到)?(?:第)?几|有(?:没有)?(?:名额|位置?)|能去)|(?:报上|报名成功|报进)了?(?:没|吗|不)|(?:给|帮|替)我报|(?:算|加)我一个",
         Plain
@@ -33,10 +44,12 @@ public static partial class VisitAsked
 
     /// <summary>"How many signed up for Ningbo", "the waiting list for Wenzhou", 宁波报了几个人, 温州参访谁在候补.</summary>
     [GeneratedRegex(
-        @"\b(?i:how many|who(?:'s| is| has)?|anybody|anyone|show|see|list|give)\b.{0,40}\b(?i:signed up|sign-?ups?|registered|waiting list|going|coming along)\b"
+        @"\b(?i:how many|who(?:'s| is| has)?|anybody|anyone|show|see|list|give)\b.{0,40}\b(?i:signed up|sign-?ups?|registered"
+            + @"|waiting list|going|coming along)\b"
             + @"(?:.{0,16}\b(?i:for|to)\b (?:the )?(?:\p{Lu}\w+|(?i:visit|trip)\b)|.{0,40}\b(?i:visit|trip)\b)"
             + @"|\b(?i:visit|trip)\b.{0,30}\b(?i:how many|who(?:'s| is)?)\b.{0,20}\b(?i:signed up|waiting list|coming|going)\b"
-            + "|(?:参访|考察|去|[\\p{IsCJKUnifiedIdeographs}]{2}(?:那次|那个|的)?)(?:现在|目前|一共|到底)?(?:有)?(?:报名?了?(?:的)?(?:有)?(?:几|多少|哪些|谁)|(?:谁|几个人?|多少人|哪些人)(?:报名?|在?候补))"
+            + "|(?:参访|考察|去|[\\p{IsCJKUnifiedIdeographs}]{2}(?:那次|那个|的)?)(?:现在|目前|一共|到底)?(?:有)?(?:报名?了?(?:的)?(?:有)?(?:几|多少|哪些|谁)|(?:谁|几个人?"
+            + "|多少人|哪些人)(?:报名?|在?候补))"
             + "|(?:谁|几个人|多少人|哪些人)(?:已经)?报(?:了)?名?(?:去)?[\\p{IsCJKUnifiedIdeographs}]{0,6}参访",
         RegexOptions.CultureInvariant
     )]

@@ -12,7 +12,8 @@ public static partial class WorkQuestions
     public static bool OfSomebody(string words) => IsShort(words) && HowManyHours().IsMatch(words);
 
     [GeneratedRegex(
-        @"\bhow many hours (?:has|have|does|did|is)\b(?! i\b)|\bhow far (?:is|has|along is)\b(?! (?:it|that)\b)|(?:现在|已经|一共|总共)?(?:有|到|做了|记了)?(?:多少|几)个?(?:小时|学时|时数)(?:了|啊|呀|[?？]|$)",
+        @"\bhow many hours (?:has|have|does|did|is)\b(?! i\b)|\bhow far (?:is|has|along is)\b(?! (?:it|that)\b)|(?:现在|已经|一共|总共)?(?:有|到|做了"
+            + @"|记了)?(?:多少|几)个?(?:小时|学时|时数)(?:了|啊|呀|[?？]|$)",
         Plain
     )]
     private static partial Regex HowManyHours();
@@ -33,7 +34,8 @@ public static partial class WorkQuestions
     public static bool OfLateness(string words) => IsShort(words) && Lateness().IsMatch(words.Trim());
 
     [GeneratedRegex(
-        @"\b(?:which|who)(?: one)? of my (?:three |two |four )?(?:people|supervisees|social workers|three|two|four)\b.{0,40}\b(?:behind|short|least|fewest"
+        @"\b(?:which|who)(?: one)? of my (?:three |two |four )?(?:people|supervisees|social workers|three|two|four)\b.{0,40}\b(?:behind"
+            + @"|short|least|fewest"
             + @"|neglect\w*|too little|further? back|need)\b"
             + "|(?:哪[个位]|谁)(?:社工)?.{0,12}(?:带|做|记)得?(?:最少|太少|不够|少了)|我(?:带的)?(?:这)?(?:三|两|几)[个位](?:人|社工)?.{0,10}(?:哪[个位]|谁).{0,10}(?:少|差|欠|落)"
             + @"|\b(?:which|who)\b(?!.{0,30}\bbehind\b(?<!\bmy (?:three|two|four|people|supervisees"

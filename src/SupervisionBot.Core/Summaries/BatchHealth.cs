@@ -61,14 +61,10 @@ public sealed class BatchHealth(SupervisionDb db, TraineeList list, MaterialList
     }
 
     /// <summary>Where hours wait, the longest first.</summary>
-    /// <param name="before">Only those that wait since before then; null for all.</param>
-    public async Task<IReadOnlyList<GroupHours>> WaitingAsync(
-        PersonId administrator,
-        BatchId batch,
-        DateTimeOffset? before,
-        CancellationToken cancellationToken
-    )
+    /// <param name="days">Only those that have been waiting for more days; null for all.</param>
+    public async Task<IReadOnlyList<GroupHours>> WaitingAsync(PersonId administrator, BatchId batch, int? days, CancellationToken cancellationToken)
     {
+        DateTimeOffset? before = days is { } many ? time.GetUtcNow().AddDays(-many) : null;
         var rows = await (
             from entry in db.HourEntries
             where entry.BatchId == batch && entry.State == EntryState.Submitted && (before == null || entry.WaitingSince < before)
