@@ -96,7 +96,11 @@ public sealed partial class CannotComeConversation(ClassBoard board, Excuses exc
             .ToList();
         WhySaid.Keep(turn, AbsenceReader.WhyIn(turn.Words));
         if (all.Count == 0)
-            await dialogs.Context.SayAsync(Texts["NoneOfThese"], [Texts.Shared["Classes"], Texts.Shared["MyBookings"]], cancellationToken);
+            await dialogs.Context.SayAsync(
+                turn.NothingThen(Texts, wish.Days, "NoneThatDay", "NoneOfThese"),
+                [Texts.Shared["Classes"], Texts.Shared["MyBookings"]],
+                cancellationToken
+            );
         else
         {
             var near = wish.Days is { } days

@@ -36,7 +36,10 @@ public sealed class CannotTeachConversation(ClassBoard board, OpenConversations 
         if (own.Count == 0)
             await dialogs.Context.SayAsync(Texts["TeachesNothing"], [Texts.Shared["Classes"], Texts.Shared["MySessions"]], cancellationToken);
         else if (meant.Count == 0)
+        {
+            turn.NotHeard = true;
             await dialogs.Context.SayAsync(Texts.Say("TeachesNone", ("classes", Listed(own, turn))), [Texts.Shared["Classes"]], cancellationToken);
+        }
         else
             await ((NotHereConversation)conversations.Open(NotHereConversation.Description)).OfferAsync(
                 dialogs,

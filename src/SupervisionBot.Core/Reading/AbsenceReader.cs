@@ -92,7 +92,7 @@ public static partial class AbsenceReader
 
     [GeneratedRegex(
         @"\b(?:can['’]?t|cannot|can not|won['’]?t|will not|unable to|not able to|not gonna|not going to|couldn['’]?t)\s+(?:be able to\s+)?"
-            + @"(?:come|attend|go to|join|be (?:there|in class|at|coming)|make (?:it|the|that|this|class|my|[a-z]+day|\d)|do (?:the \d|[a-z]+day))\b"
+            + @"(?:come|attend|go to|join|be (?:there|in class|at|coming)|make (?:it|the|that|this|class|my|[a-z]+day|\d\w*)|do (?:the \d\w*|[a-z]+day))\b"
             + @"|\b(?:have|need|going|got|will have|ill have) to (?:miss|skip|sit out|stay away)\b|\bnot coming\b|\bi['’]?(?:ll| will| must| am going to) (?:miss|skip)\b"
             + "|[来去上到]不(?:了|成)|参加不了|(?:不能|没法|没办法)(?:[来去上]|参加)|请(?:个|[一半]?天|一?下)?假|(?<!不)请病假|不[来去]了",
         Plain
