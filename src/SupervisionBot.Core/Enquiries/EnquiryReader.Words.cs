@@ -27,7 +27,8 @@ partial class EnquiryReader
     [GeneratedRegex(
         @"^(?:please |pls |can you |could you |would you |and |then |ok |also )*(?:remind|tell|write|message|send|draft|announce|approve"
             + @"|return|cancel"
-            + @"|book|move|publish|chase|nudge|inform|delete|remove|add|log|record|enter|put|set|change|open|close|let|invite|withdraw|undo|mark|post"
+            + @"|book|move|publish|chase|nudge|inform|delete|remove|add|log|record|enter|put|set|change|open|close|let|invite|withdraw|undo"
+            + @"|mark|post"
             + @"|ask|offer|reschedule|extend|correct|plan|make|limit|to|for|from|take|get|assemble|force|launch|run|i want to|i need to"
             + @"|i'm going to|new decision)\b"
             + @"|\b(?:remind|nudge|chase) (?:them|him|her|everyone|those)\b|\b(?:excel|csv|pdf|spreadsheet|export|as a file|in a file"
