@@ -152,7 +152,8 @@ static partial class AnnounceCorrection
 
     [GeneratedRegex(
         @"^\W*(?:(?:and|so|ok|wait|hang on|please|can you|could you)[, ]+)*(?:who(?:m|['’]s| is| are| all| would| will| does| gets?|\?)+"
-            + @"(?: is| are)?(?: that| they| those| these| it| this| on (?:the|that) list| get(?:ting)?(?: it)?| go(?:es|ing)?(?: to)?| all| exactly)*"
+            + @"(?: is| are)?(?: that| they| those| these| it| this| on (?:the|that) list| get(?:ting)?(?: it)?| go(?:es|ing)?(?: to)?| all"
+            + @"| exactly)*"
             + @"|(?:show|tell|give|list|read)(?: me)?(?: first)? (?:the names|who(?: (?:they|that|it).*)?|the list|them|the recipients)(?: first)?"
             + @"|(?:what|which) (?:names|people)(?: are (?:they|those|these))?|to whom(?: exactly)?)[\s?.!]*$"
             + @"|^(?:等等|等下|先|那|这|都|一共|具体|是|[，,\s])*(?:有谁|是谁|谁啊?|有?哪些人|哪几个人?|哪几位|发给谁)(?:啊|呀|呢|来着|的)?[？?，,。\s]*(?:先?(?:给我|让我)?(?:看|列|过目).{0,8})?$"
@@ -177,7 +178,8 @@ static partial class AnnounceCorrection
 
     /// <summary>What only leads to a correction.</summary>
     [GeneratedRegex(
-        @"^\W*(?:(?:no|nope|wait|sorry|oh|ok|okay|actually|please|hm+|hang on|hold on|ah|and|yes|good)\W*)+$|^(?:不是?|不对|等等|等一下|等下|哦|对了|那个|嗯|好的?|不好意思|行)+$",
+        @"^\W*(?:(?:no|nope|wait|sorry|oh|ok|okay|actually|please|hm+|hang on|hold on|ah|and|yes|good)\W*)+$|^(?:不是?|不对|等等|等一下|等下|哦|对了|那个|嗯"
+            + @"|好的?|不好意思|行)+$",
         Plain
     )]
     private static partial Regex Opens();
@@ -328,7 +330,8 @@ static partial class AnnounceCorrection
     private static partial Regex InsteadOfTime();
 
     [GeneratedRegex(
-        @"^(?:(?:no|sorry|please|and|also|then)[\s,]*)*(?:change|replace)\s+(?<a>.+?)\s+(?:to|with|into|by)\s+(?<b>.+)$|^(?<b>.+?)\s+instead of\s+(?<a>.+)$"
+        @"^(?:(?:no|sorry|please|and|also|then)[\s,]*)*(?:change|replace)\s+(?<a>.+?)\s+(?:to|with|into|by)\s+(?<b>.+)$"
+            + @"|^(?<b>.+?)\s+instead of\s+(?<a>.+)$"
             + @"|^把?(?<a>.+?)(?:改成|改为|换成)(?<b>.+)$",
         Plain
     )]

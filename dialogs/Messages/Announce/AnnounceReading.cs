@@ -132,7 +132,8 @@ static partial class AnnounceReading
 
     /// <summary>Nothing but what those who lack it are reminded of anyway: "to log", 交一下.</summary>
     [GeneratedRegex(
-        @"^(?:please )?(?:log|enter|record|hand|send|submit|do|book|catch)(?: (?:it|them|that|one|so|up|in|your|the|their|hours|entries|now|please))*[.!]?$"
+        @"^(?:please )?(?:log|enter|record|hand|send|submit|do|book|catch)(?: (?:it|them|that|one|so|up|in|your|the|their|hours|entries|now"
+            + @"|please))*[.!]?$"
             + @"|^(?:请|快|赶紧|抓紧|尽快|记得|去|要|[他她]们|你们)*(?:登记?|填|补|交|约|提交)(?:一?下|上|了|时数|学时|督导|材料|它|吧|啊)*[。！!]?$",
         Plain
     )]

@@ -197,7 +197,8 @@ static partial class AnnounceWhom
 
     [GeneratedRegex(
         @"\b(?:no|not|also|and|add|plus|too|as well|include|send|it|this|to|only|just|instead|please|for|remove|leave|out|drop|skip|take|except"
-            + @"|exclude|without|but|group|apart|from|other|than|minus|cc|copy|tell|remind|all|of|make|actually|sorry|should|go|goes|them|gets?|receives?|know|well|can|must|be|told|let|sees?|reads?"
+            + @"|exclude|without|but|group|apart|from|other|than|minus|cc|copy|tell|remind|all|of|make|actually|sorry|should|go|goes|them"
+            + @"|gets?|receives?|know|well|can|must|be|told|let|sees?|reads?"
             + @"|have|has)\b|抄送|知会|告诉|通知|一声|也|加上|加|还有"
             + @"|再|发给|发一份|发|给|只|改成|改发|换成|就行|就好|就可以|了|吧|去掉|拿掉"
             + @"|删掉|删除|排除|除外|除了|以外|之外|不用|不要|不|别|要|请|把|他们|她|他|的",

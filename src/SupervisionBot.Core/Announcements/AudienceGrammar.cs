@@ -107,7 +107,8 @@ static partial class AudienceGrammar
         @"\G(?:(?:everyone|everybody|every one|all people)(?!"
             + Conditioned
             + @")|all of (?:them|you|us)"
-            + @"|all(?=\s*(?:$|[:,]|that |to |but |except ))|the (?:whole )?batch|the whole lot)\b|\G(?:所有人|每个人|大家|全体人员|全员|全部人员|全体(?!学员|督导)|各位(?!学员|督导|老师))(?:员)?",
+            + @"|all(?=\s*(?:$|[:,]|that |to |but |except ))|the (?:whole )?batch|the whole lot)\b|\G(?:所有人|每个人|大家|全体人员|全员|全部人员|全体(?!学员|督导)"
+            + @"|各位(?!学员|督导|老师))(?:员)?",
         Plain
     )]
     public static partial Regex Everyone();
@@ -177,7 +178,8 @@ static partial class AudienceGrammar
             + Them
             + @"(?:have|has|with|without|are without|there is )?\s*(?:no entry|no entries|not logged(?: anything)?|n['’]t logged(?: anything)?"
             + @"|(?:haven|hasn)['’]?t logged(?: anything)?|an entry|nothing logged|logged nothing|have logged nothing)"
-            + @"(?: (?:for|in|since) (?:the (?:last|past) )?(?:two|2) weeks)?\b|\G(?:最近)?(?:两周|两个?星期|2周)?(?:都)?(?:没有?|未)(?:登记|记)(?:过)?(?:时数|学时)?(?:的)"
+            + @"(?: (?:for|in|since) (?:the (?:last|past) )?(?:two|2) weeks)?\b|\G(?:最近)?(?:两周|两个?星期|2周)?(?:都)?(?:没有?|未)(?:登记|记)(?:过)?(?:时数"
+            + @"|学时)?(?:的)"
             + Ones,
         Plain
     )]

@@ -250,7 +250,8 @@ public static partial class MessageReader
     private static partial Regex AfterText();
 
     [GeneratedRegex(
-        @"\b(?:(?:make|send|write|post|put out|put|do)\s+(?:out\s+)?(?:an?\s+|the\s+|this\s+)?(?:quick |short |new |gentle |friendly |polite |little )*(?<noun>announcement"
+        @"\b(?:(?:make|send|write|post|put out|put|do)\s+(?:out\s+)?(?:an?\s+|the\s+|this\s+)?(?:quick |short |new |gentle |friendly "
+            + @"|polite |little )*(?<noun>announcement"
             + @"|message|note|notice|word|(?<thing>reminder|nudge)|line)(?:\s+out)?(?:\s+(?:to|for)\b)?"
             + @"|(?<noun>announce(?:ment)?)(?:\s+(?:to|for)\b)?|(?:message|write)(?:\s+to)?|notice to|send (?:this |it )?to|tell|inform"
             + @"|(?<remind>remind|nudge|chase(?: up)?|poke|prod|ping)|notify|(?<ask>ask)|warn|(?<let>let))\b[ ]*(?![’'])",
@@ -259,7 +260,8 @@ public static partial class MessageReader
     private static partial Regex English();
 
     [GeneratedRegex(
-        "(?:通知|告诉|告知|(?<remind>提醒|催|戳|敲打)|转告|叮嘱)(?:一?[下声]|一[催戳提])?(?:给)?(?!我(?![的们]))|(?<noun>发(?:布|送)?(?:个|一个|一?条|一?下)?(?:通知|公告|消息))(?:给|到)?|群发(?:通知"
+        "(?:通知|告诉|告知|(?<remind>提醒|催|戳|敲打)|转告|叮嘱)(?:一?[下声]|一[催戳提])?(?:给)?(?!我(?![的们]))|(?<noun>发(?:布|送)?(?:个|一个|一?条|一?下)?(?:通知|公告|消息))(?:给"
+            + "|到)?|群发(?:通知"
             + "|消息)?(?:给)?|发送?给",
         Plain
     )]
@@ -283,7 +285,8 @@ public static partial class MessageReader
     [GeneratedRegex(
         @"\G\s*(?:都|也|再|定时)*(?:(?:说|讲)(?:一?声|一?下)?|发(?:布|送)?(?:个|一个|一?条|一?下)?(?:通知|消息|公告|信息|短信|提醒)|发(?:一?[条个])?(?=[：:，,]|$)|发一?[条个]|群发|下个?通知"
             + @"|[带捎](?:个|句|一句)话|(?<remind>(?:每人|每个人|各|分别|挨个|一个个)*(?:催|提醒|提个醒)(?:一?[下催]|一遍)?))(?:说)?"
-            + @"|\G\s*(?:all |each )?(?:an?|the|another)\s+(?:\w+ ){0,2}(?:(?<remind>reminder|nudge|poke|prod|kick|push)|message|note|line|word|notice"
+            + @"|\G\s*(?:all |each )?(?:an?|the|another)\s+(?:\w+ ){0,2}(?:(?<remind>reminder|nudge|poke|prod|kick|push)|message|note|line"
+            + @"|word|notice"
             + @"|shout|heads[- ]up|e-?mail|ping)\b",
         Plain
     )]

@@ -39,6 +39,8 @@ public sealed partial class TextTests
         "src/SupervisionBot.Core/Enquiries/", // the grammar of questions
         "src/SupervisionBot.Core/Exchange/", // what is looked for, and numbers written in signs
         "dialogs/Messages/Announce/AnnounceCorrection.cs", // patterns of what people type
+        "dialogs/Hours/LogHours/LogWhose.cs", // one of them, and not which
+        "dialogs/Hours/ReviewHours/ReviewPicking.cs", // how a reason begins
         "dialogs/Messages/Announce/AnnounceWhom.cs", // patterns of what people type
         "dialogs/Messages/Announce/AnnouncementsAsked.cs",
         "dialogs/Progress/WhoIsWho/WhoIsWhoConversation.cs", // patterns of what people type
