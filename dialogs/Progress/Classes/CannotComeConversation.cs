@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Acts;
@@ -17,7 +16,7 @@ namespace SupervisionBot.Dialogs.Progress.Classes;
 
 /// <summary>A trainee cannot come to a class, or to several: which are meant is shown, why is asked, and whoever holds them sees the reason and the
 /// document that came with it. Who can come after all says so, and it is gone.</summary>
-public sealed partial class CannotComeConversation(ClassBoard board, Excuses excuses, CheckedFiles files, Journal journal)
+public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, CheckedFiles files, Journal journal)
     : GuidedConversation(Description),
         IDescribed
 {
@@ -65,8 +64,8 @@ public sealed partial class CannotComeConversation(ClassBoard board, Excuses exc
     /// <summary>A class, a visit or a topic of the programme, not the defence and no supervision.</summary>
     static bool NamesClass(Turn turn) =>
         AbsenceReader.WhichIn(turn.Words) is var which
-        && !OfOthers().IsMatch(which)
-        && (OfClasses().IsMatch(which) || TopicsNamed.In(turn.Speaker.Batch.Topics, which) is not null);
+        && !AbsentFrom.IsOfOthers(which)
+        && (AbsentFrom.IsOfClasses(which) || TopicsNamed.In(turn.Speaker.Batch.Topics, which) is not null);
 
     /// <summary>The classes that the words mean are asked about at once, with the reason that was said; of several they choose.</summary>
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -124,7 +123,7 @@ public sealed partial class CannotComeConversation(ClassBoard board, Excuses exc
         var which = AbsenceReader.WhichIn(turn.Words);
         List<LessonView> meant = [];
         DateOnly? off = null;
-        foreach (var part in Parts().Split(which).Prepend(which))
+        foreach (var part in AbsentFrom.Parts(which))
         {
             var said = turn.Saying(part);
             var wish = new ClassWish(said);
@@ -132,7 +131,7 @@ public sealed partial class CannotComeConversation(ClassBoard board, Excuses exc
             if (!wish.IsNamed)
                 continue;
             var fit = all.Where(wish.Fits).ToList();
-            if (fit.Count == 0 && wish.Days is { } days && days.From == days.To && WeekdayIn().IsMatch(part) && !DateIn().IsMatch(part))
+            if (fit.Count == 0 && wish.Days is { } days && days.From == days.To && AbsentFrom.IsWeekday(part))
             {
                 fit = all.Where(view => DayOf(view, turn) > days.From && DayOf(view, turn).DayOfWeek == days.From.DayOfWeek).Take(1).ToList();
                 off = fit.Count > 0 ? days.From : off;
@@ -369,22 +368,4 @@ public sealed partial class CannotComeConversation(ClassBoard board, Excuses exc
     {
         public const int Current = 1;
     }
-
-    const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-
-    [GeneratedRegex(@"\s*(?:\band\b|\bor\b|&|[,，、;；]|和|跟|以及|还有|另外)\s*", Plain)]
-    private static partial Regex Parts();
-
-    [GeneratedRegex(@"(?<![学备])课(?!题|业)|参访|\b(?:class|classes|lesson|lecture|visit)\b", Plain)]
-    private static partial Regex OfClasses();
-
-    /// <summary>The defence is told to the organisers, and supervision is booked.</summary>
-    [GeneratedRegex(@"答辩|督导(?!文书|技巧|方法|的课)|预约|\b(?:defen[cs]e|supervision (?!documents)|booking|booked)", Plain)]
-    private static partial Regex OfOthers();
-
-    [GeneratedRegex(@"\b(?:mon|tue|tues|wed|weds|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?s?\b|周[一二三四五六日天末]|星期|礼拜", Plain)]
-    private static partial Regex WeekdayIn();
-
-    [GeneratedRegex(@"\d", RegexOptions.CultureInvariant)]
-    private static partial Regex DateIn();
 }

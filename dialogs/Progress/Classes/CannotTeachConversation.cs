@@ -19,7 +19,7 @@ public sealed class CannotTeachConversation(ClassBoard board, OpenConversations 
             IsFor = speaker => speaker.Is(Role.Supervisor) && !speaker.Is(Role.Administrator),
             Fits = turn =>
                 turn.Input is Input.Said
-                && AbsenceReader.TeachesNot(turn.Words)
+                && AbsenceReader.TeachesNot(turn.Words, learns: turn.Speaker.Is(Role.Trainee))
                 && (BookingSaid.OfClasses(turn.Words) || TopicsNamed.In(turn.Speaker.Batch.Topics, turn.Words) is not null)
                     ? Phrase.Whole
                     : Description!.FitsPhrase(turn),

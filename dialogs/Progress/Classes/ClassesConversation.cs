@@ -197,6 +197,12 @@ public sealed class ClassesConversation(
             { SignUp: null } => null,
             { Booking: { } } => Texts.Say("PlaceYours", ("what", what)),
             { SignUp.Position: { } position } => Texts.Say("PlaceWaiting", ("what", what), ("position", position)),
+            { SignUp: { Free: > 0 } places } when VisitAsked.WantsPlace(turn.Words) => Texts.Say(
+                "PlaceWanted",
+                ("what", what),
+                ("free", places.Free),
+                ("all", places.All)
+            ),
             { SignUp: { Free: > 0 } places } => Texts.Say("PlaceNotYet", ("what", what), ("free", places.Free), ("all", places.All)),
             { SignUp: { Waiting: 0 } } => Texts.Say("PlaceFullFirst", ("what", what)),
             { SignUp: var places } => Texts.Say("PlaceFull", ("what", what), ("waiting", places.Waiting)),

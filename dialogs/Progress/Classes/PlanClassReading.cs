@@ -80,7 +80,7 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
             }
             : taken with
             {
-                Left = lesson.Left.Count > 0 ? string.Join(turn.Language == Language.Chinese ? "；" : "; ", lesson.Left) : taken.Left,
+                Left = lesson.Left.Count > 0 ? string.Join(Texts.Shared["ListSeparator"], lesson.Left) : taken.Left,
                 HalfGuessed = said.From is { } at && SessionReader.GuessesHalf(text, at),
             };
     }
@@ -97,11 +97,11 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
     {
         foreach (var name in topic is null ? [] : new[] { topic.Name.En, topic.Name.Zh })
             if (text.IndexOf(name, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
-                text = string.Concat(text.AsSpan(0, at), "，", PartNumber().Replace(text[(at + name.Length)..], ""));
+                text = string.Concat(text.AsSpan(0, at), ", ", PartNumber().Replace(text[(at + name.Length)..], ""));
         return text;
     }
 
-    [GeneratedRegex(@"^\s*[1-9](?=\s*([,，;；]|$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[1-9](?=\s*(\p{P}|$))", RegexOptions.CultureInvariant)]
     private static partial Regex PartNumber();
 
     /// <summary>A name that stands alone, where a teacher is asked for.</summary>

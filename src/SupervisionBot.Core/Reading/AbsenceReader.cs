@@ -27,7 +27,11 @@ public static partial class AbsenceReader
         && (Absent().IsMatch(words) || (bare && Cannot().IsMatch(words)));
 
     /// <summary>Likewise of who teaches: "can't teach on the 3rd", 那个课我上不了.</summary>
-    public static bool TeachesNot(string words) => !SessionReader.IsQuestion(words) && (Misses(words, bare: false) || NotTaught().IsMatch(words));
+    /// <param name="learns">The speaker comes to classes as well: then "can't come" is about those.</param>
+    public static bool TeachesNot(string words, bool learns = false) =>
+        !SessionReader.IsQuestion(words)
+        && (Misses(words, bare: false), NotTaught().IsMatch(words)) is var (misses, isTaught)
+        && (learns ? isTaught && !misses : isTaught || misses);
 
     /// <summary>The words that say what one does not come to.</summary>
     public static string WhichIn(string words) => WhyIn(words) is { } why ? words.Replace(why, " ", StringComparison.Ordinal) : words;
@@ -92,8 +96,10 @@ public static partial class AbsenceReader
 
     [GeneratedRegex(
         @"\b(?:can['’]?t|cannot|can not|won['’]?t|will not|unable to|not able to|not gonna|not going to|couldn['’]?t)\s+(?:be able to\s+)?"
-            + @"(?:come|attend|go to|join|be (?:there|in class|at|coming)|make (?:it|the|that|this|class|my|[a-z]+day|\d\w*)|do (?:the \d\w*|[a-z]+day))\b"
-            + @"|\b(?:have|need|going|got|will have|ill have) to (?:miss|skip|sit out|stay away)\b|\bnot coming\b|\bi['’]?(?:ll| will| must| am going to) (?:miss|skip)\b"
+            + @"(?:come|attend|go to|join|be (?:there|in class|at|coming)|make (?:it|the|that|this|class|my|[a-z]+day|\d\w*)|do (?:the \d\w*"
+            + @"|[a-z]+day))\b"
+            + @"|\b(?:have|need|going|got|will have|ill have) to (?:miss|skip|sit out|stay away)\b|\bnot coming\b|\bi['’]?(?:ll| will| must"
+            + @"| am going to) (?:miss|skip)\b"
             + "|[来去上到]不(?:了|成)|参加不了|(?:不能|没法|没办法)(?:[来去上]|参加)|请(?:个|[一半]?天|一?下)?假|(?<!不)请病假|不[来去]了",
         Plain
     )]
@@ -110,7 +116,8 @@ public static partial class AbsenceReader
     private static partial Regex OtherMatter();
 
     [GeneratedRegex(
-        @"^(?:well |sorry |oh |i )*(?:don['’]?t|do not|dunno|no idea|not sure|unsure|no reason|can['’]?t say)(?:\s|$)(?:know|why|yet|really|sure|it|now|have one|\W)*$"
+        @"^(?:well |sorry |oh |i )*(?:don['’]?t|do not|dunno|no idea|not sure|unsure|no reason|can['’]?t say)(?:\s|$)(?:know|why|yet|really|sure|it"
+            + @"|now|have one|\W)*$"
             + "|^(?:我?(?:也|还|暂时)?(?:不知道|不清楚|不确定|没想好|说不准|没定)|没(?:有|什么)?(?:原因|理由))[呢呀啊了。. ]*$",
         Plain
     )]
@@ -126,7 +133,8 @@ public static partial class AbsenceReader
     private static partial Regex Defence();
 
     [GeneratedRegex(
-        @"\b(?:can['’]?t|cannot|won['’]?t|unable to|not able to)\s+(?:be able to )?(?:teach|give|hold|take|do) (?:it|my|the|that|this|on|class)\b|[讲教上]不(?:了|成)",
+        @"\b(?:can['’]?t|cannot|won['’]?t|unable to|not able to)\s+(?:be able to )?(?:teach|give|hold|take|do) (?:it|my|the|that|this|on|class)\b"
+            + @"|[讲教上]不(?:了|成)",
         Plain
     )]
     private static partial Regex NotTaught();

@@ -20,7 +20,8 @@ public static partial class AwaySaid
     private static partial Regex Away();
 
     [GeneratedRegex(
-        @"\b(?:don['’]?t|do not|nobody|no one|noone)\b.{0,24}\b(?:book|books|booked)\b|\bno (?:more |new )?bookings?\b|\bblock (?:me|my|those|the|that)\b"
+        @"\b(?:don['’]?t|do not|nobody|no one|noone)\b.{0,24}\b(?:book|books|booked)\b|\bno (?:more |new )?bookings?\b|\bblock (?:me|my|those|the"
+            + @"|that)\b"
             + "|(?:别|不要|不让|不能|先别)(?:再)?(?:让|给|叫)?(?:人|学员|他们|大家|谁)?(?:再)?(?:来)?约我?|不接(?:受)?预约",
         Plain
     )]

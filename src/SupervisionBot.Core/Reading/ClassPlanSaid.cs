@@ -23,9 +23,10 @@ public static partial class ClassPlanSaid
 
     [GeneratedRegex(
         @"^\W*(?:please |pls |can you |could you |we |i |let['’]?s |want to |need to |have to |also |and )*"
-            + @"(?:plan|put (?:in|on)|add|schedule|set up|arrange|organi[sz]e|fit in)\b(?! (?:me|him|her|them)\b).{0,40}\b(?:class|lesson|lecture|visit|trip|workshop|rehearsal|mock defen[cs]e)\b"
+            + @"(?:plan|put (?:in|on)|add|schedule|set up|arrange|organi[sz]e|fit in)\b(?! (?:me|him|her|them)\b).{0,40}\b(?:class|lesson|lecture"
+            + @"|visit|trip|workshop|rehearsal|mock defen[cs]e)\b"
             + @"|^(?:请|帮我|麻烦|我要|我们|再|下?下?周[一二三四五六日天]|\d{1,2}月|\d{1,2}[号日]|今[天晚]|明[天晚]|后天|早上|上午|中午|下午|晚上|[\d一二三四五六七八九十两]+点半?|[\s\d:：点半到至~\-—,，])*"
-            + @"(?:安排|新增|增加|添加|加|排|组织|开|定)(?:一?[个次节场堂门]|一下)?(?!了|好)[^，,。;；]{0,20}?(?:课(?!题|时|件|程)|课程|参访|考察|讲座|模拟答辩|工作坊|彩排)",
+            + @"(?:安排|新增|增加|添加|加|排|组织|开(?![放听])|定)(?:一?[个次节场堂门]|一下)?(?!了|好)[^，,。;；]{0,20}?(?:课(?!题|时|件|程)|课程|参访|考察|讲座|模拟答辩|工作坊|彩排)",
         Plain
     )]
     private static partial Regex Plans();
@@ -52,7 +53,8 @@ public static partial class ClassPlanSaid
     private static partial Regex Other();
 
     [GeneratedRegex(
-        @"^(?:(?:no|oh|ok|wait|actually|well|hm+|sorry)\b[, ]*)*(?:never ?mind|forget (?:it|that)|leave (?:it|that)|scrap (?:it|that)|drop (?:it|that)|stop|not now"
+        @"^(?:(?:no|oh|ok|wait|actually|well|hm+|sorry)\b[, ]*)*(?:never ?mind|forget (?:it|that)|leave (?:it|that)|scrap (?:it|that)|drop (?:it"
+            + @"|that)|stop|not now"
             + @"|don['’]?t (?:plan|put|add) (?:it|this|that|anything)(?: in)?|no (?:class|visit)(?: then)?|let['’]?s not)\W*$"
             + "|^(?:算了|哦|嗯|那|不对|等等|[，,。\\s])*(?:先?(?:别|不|不要|不用)(?:安排|排|定|加|弄)了?|不(?:安排|排|加|弄|要)了|算了|先这样吧|回头再(?:说|安排))[吧了。！!，,\\s算]*$",
         Plain
@@ -60,7 +62,8 @@ public static partial class ClassPlanSaid
     private static partial Regex GivenUp();
 
     [GeneratedRegex(
-        @"^(?:(?:yes|ok|okay|right|sure|fine|and|please)\b[, ]*)*(?:plan it|do it|go ahead|save it|put it in|that['’]?s it|looks good|good|ok|okay)\W*$"
+        @"^(?:(?:yes|ok|okay|right|sure|fine|and|please)\b[, ]*)*(?:plan it|do it|go ahead|save it|put it in|that['’]?s it|looks good|good|ok"
+            + @"|okay)\W*$"
             + "|^(?:嗯|好|好的|行|可以|对|没错|就这样|安排吧?|定了|发吧|保存|就这么定)[吧了的啊。！!，,\\s]*$",
         Plain
     )]

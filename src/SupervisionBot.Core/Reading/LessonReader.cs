@@ -167,7 +167,8 @@ public static partial class LessonReader
     private static partial Regex StayingAt();
 
     [GeneratedRegex(
-        @"(?<x>\d{1,4})\s*(places?|seats?|people|persons|trainees|spots?)\b|\b(max(imum)?|up to|at most|only)\.?\s+(?<x>\d{1,3})(?![\d.:]|\s*(am|pm|h))\b"
+        @"(?<x>\d{1,4})\s*(places?|seats?|people|persons|trainees|spots?)\b|\b(max(imum)?|up to|at most|only)\.?\s+(?<x>\d{1,3})(?![\d.:]|\s*(am|pm"
+            + @"|h))\b"
             + @"|(?<x>\d{1,4})\s*个?(名额|座位|位)|(名额|人数|限)(改成|改为|是|就)?\s*[:：]?\s*(?<x>\d{1,4})\s*个?人?|(只要|最多|限)?\s*(?<x>\d{1,4})\s*个?人(?![民员数])",
         Plain
     )]
@@ -192,7 +193,8 @@ public static partial class LessonReader
     private static partial Regex Hours();
 
     [GeneratedRegex(
-        @"\bopen (to|for) (former trainees|alumni|earlier batches|former batches)\s*[:,]?\s*(with |for |max\.? |up to |at most )*(?<x>\d{1,3})( places| seats)?"
+        @"\bopen (to|for) (former trainees|alumni|earlier batches|former batches)\s*[:,]?\s*(with |for |max\.? |up to "
+            + @"|at most )*(?<x>\d{1,3})( places| seats)?"
             + @"|(open |max\.? |up to |at most |[:,] )*\b(?<x>\d{1,3})( places| seats)? for (former trainees|alumni|earlier batches|former batches)"
             + @"|对?往届(学员)?开放\s*(?<x>\d{1,3})\s*个?(名额|位|人)?",
         Plain
@@ -233,7 +235,8 @@ public static partial class LessonReader
     /// <summary>Two days that follow each other: the first is the visit's, the second is said.</summary>
     [GeneratedRegex(
         @"(?<first>(\d{1,2}月)?\d{1,2})[号日]?\s*(?:[、,，和到至-]|跟)\s*(\d{1,2}月)?\d{1,2}[号日]?\s*[两二]天|(?<first>(\d{1,2}月)\d{1,2})[号日]?\s*[、和]\s*\d{1,2}[号日]"
-            + @"|(?<first>\b\d{1,2})(st|nd|rd|th)?\s*(and|&|-|to)\s*(the )?\d{1,2}(st|nd|rd|th)?(?= (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+            + @"|(?<first>\b\d{1,2})(st|nd|rd|th)?\s*(and|&|-|to)\s*(the )?\d{1,2}(st|nd|rd|th)?(?= (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+            + @"|dec))",
         Plain
     )]
     private static partial Regex TwoDays();
@@ -268,7 +271,8 @@ public static partial class LessonReader
 
     /// <summary>A building with its room.</summary>
     [GeneratedRegex(
-        @"((地点|地方)\s*(改成|改在|改到|换成|换到|是|[:：])?|在|改在|改到)?(?<x>(?!地点|改成)[\p{IsCJKUnifiedIdeographs}]{2,10}?(大楼|大厦|[一二三四五六七八九十\d]楼|中心|礼堂|大厅|学院)\s*[A-Za-z]?\d{2,4}(室|号|教室|会议室)?)",
+        @"((地点|地方)\s*(改成|改在|改到|换成|换到|是|[:：])?|在|改在|改到)?(?<x>(?!地点|改成)[\p{IsCJKUnifiedIdeographs}]{2,10}?(大楼|大厦|[一二三四五六七八九十\d]楼|中心|礼堂|大厅"
+            + @"|学院)\s*[A-Za-z]?\d{2,4}(室|号|教室|会议室)?)",
         Plain
     )]
     private static partial Regex Room();
@@ -276,7 +280,8 @@ public static partial class LessonReader
     [GeneratedRegex(
         @"(去|到|赴)(?<x>[\p{IsCJKUnifiedIdeographs}]{2})(?=市|县|社工站|社工|协会|民政|街道|中心|看|学|参|[，,。;；\s]|$)"
             + @"|^\W*(?<x>(?!an?\b|the\b|new\b|plan|exchange|another|our|next|this)[\p{L}]{3,20})('s)?( exchange)? (visit|trip)\b"
-            + @"|\b(visit|trip|go(ing)?|we go)( is)? to (?<x>[\p{L}]{3,20})\b|(?<=[\s，,])(?<x>[\p{IsCJKUnifiedIdeographs}]{2,3})(?=[\s，,]+([早上下晚]|\d+点))",
+            + @"|\b(visit|trip|go(ing)?|we go)( is)? to (?<x>[\p{L}]{3,20})\b|(?<=[\s，,])(?<x>[\p{IsCJKUnifiedIdeographs}]{2,3})(?=[\s，,]+([早上下晚]"
+            + @"|\d+点))",
         Plain
     )]
     private static partial Regex Goes();

@@ -28,6 +28,12 @@ public static partial class VisitAsked
     /// <summary>Whether somebody has a place themselves, or wants one: "am I signed up for Ningbo", 宁波我报上了没, "put me down for the trip".</summary>
     public static bool OwnPlace(string text) => Place().IsMatch(text);
 
+    /// <summary>Likewise as a wish: "sign me up", 我要报名.</summary>
+    public static bool WantsPlace(string text) => !SessionReader.IsQuestion(text) && Wish().IsMatch(text);
+
+    [GeneratedRegex(@"\b(?:sign|put|book|count) me (?:up|down|in|on)\b|(?:我要|我想|给我|帮我|替我|请|^)(?:去)?报(?:个)?名|(?:算|加)我一个", Plain)]
+    private static partial Regex Wish();
+
     [GeneratedRegex(
         @"\bam i (?:still |already |even )?(?:signed up|registered|enrolled|booked|down|in|on|going|listed)\b|\bdid (?:i"
             + @"|my)\b.{0,20}\b(?:sign up|register|get (?:a place|a seat|in))\b"

@@ -4,7 +4,7 @@ using SupervisionBot.Storage;
 
 namespace SupervisionBot.Tests.Core.Sessions;
 
-/// <summary>Many people (two hundred in the full run) want one place at the same moment, on every way to a place: one gets it, and nobody an error.</summary>
+/// <summary>Many people – two hundred in the full run – want one place at once, on every way to a place: one gets it, and nobody an error.</summary>
 public sealed class RaceTests
 {
     static readonly int People = Much.Of(200, some: 60);
