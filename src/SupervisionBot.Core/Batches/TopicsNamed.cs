@@ -8,6 +8,35 @@ public static class TopicsNamed
 
     const int EnoughLetters = 5;
 
+    /// <summary>Words of a name that everybody says: "where is the next class" and "I think" name no topic.</summary>
+    static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "about",
+        "after",
+        "before",
+        "between",
+        "during",
+        "every",
+        "first",
+        "other",
+        "their",
+        "themselves",
+        "there",
+        "these",
+        "think",
+        "those",
+        "through",
+        "towards",
+        "under",
+        "using",
+        "where",
+        "which",
+        "while",
+        "within",
+        "without",
+        "would",
+    };
+
     /// <summary>
     /// Also by near words, where what was found is shown before anything is done: 组织发展 is 机构发展, which has as many signs and half of them.
     /// </summary>
@@ -46,7 +75,7 @@ public static class TopicsNamed
         bool IsOwn(string part) => topics.Count(other => Holds(other.Name.En, part) || other.Name.Zh.Contains(part, StringComparison.Ordinal)) == 1;
         var words = topic
             .Name.En.Split(' ', '-')
-            .Where(word => word.Length >= EnoughLetters && IsOwn(word) && Holds(text, word))
+            .Where(word => word.Length >= EnoughLetters && !Common.Contains(word) && IsOwn(word) && Holds(text, word))
             .Sum(word => word.Length);
         for (var length = topic.Name.Zh.Length; length >= EnoughSigns; length--)
         for (var at = 0; at + length <= topic.Name.Zh.Length; at++)
