@@ -133,8 +133,8 @@ static partial class ChatFile
         return SizeOfDrawn().Replace(played, "(size)");
     }
 
-    /// <summary>The size in a receipt whose digest is that of no file that was sent.</summary>
-    [GeneratedRegex(@"(?<=^\| (Size|大小): ).+(?=\n\| .+\n\| SHA‑256: \(digest\)$)", RegexOptions.Multiline)]
+    /// <summary>The size in a receipt whose digest is that of no file that was sent, and of a document so large that the bot drew it.</summary>
+    [GeneratedRegex(@"(?<=^\| (Size|大小): ).+(?=\n\| .+\n\| SHA‑256: \(digest\)$)|(?<=\.pdf(, |，))\d{2,} KB", RegexOptions.Multiline)]
     private static partial Regex SizeOfDrawn();
 
     /// <summary>An invitation code that the bot shows, which is another each time.</summary>
