@@ -92,13 +92,7 @@ public sealed class NothingDropped(KnownNames names, TraineeFinder finder, WhoHe
             .Replace("\\u0026", "&", StringComparison.Ordinal)
             .Replace("\\n", "\n", StringComparison.Ordinal);
 
-    static string Said(string text, List<string> named) =>
-        named.Count == 0
-            ? ""
-            : Texts.Shared.Say(
-                text,
-                ("words", string.Join(Texts.Shared["ListSeparator"], named.Select(one => Texts.Shared.Say("Quoted", ("words", one)))))
-            );
+    static string Said(string text, List<string> named) => named.Count == 0 ? "" : Texts.Shared.Say(text, ("words", Spoken.Quoted(named)));
 
     /// <summary>
     /// Of a trainee: the names of supervisors, who need not be shown where the trainee's own things are; and the sentence who it is instead, where
@@ -128,7 +122,7 @@ public sealed class NothingDropped(KnownNames names, TraineeFinder finder, WhoHe
                 ? ""
                 : Texts.Shared.Say(
                     "NotYourSupervisor",
-                    ("words", string.Join(Texts.Shared["ListSeparator"], others.Select(one => Texts.Shared.Say("Quoted", ("words", one.Words))))),
+                    ("words", Spoken.Quoted(others.Select(one => one.Words))),
                     ("names", Spoken.All([.. own.Select(one => one.In(turn.Language))]))
                 )
         );

@@ -34,13 +34,11 @@ static class SoughtWords
 
     /// <summary>All that the words name, as it was said: “Wednesday”, “3 hours”; empty when they name nothing.</summary>
     public static string Named(this Turn turn) =>
-        string.Join(
-            Texts.Shared["ListSeparator"],
+        Spoken.Quoted(
             (turn.Heard?.Things ?? [])
                 .Where(thing => thing.Kind is not ThingKind.Number)
                 .Select(thing => turn.Words[thing.Start..Math.Min(thing.End, turn.Words.Length)].Trim())
                 .Distinct()
-                .Select(said => Texts.Shared.Say("Quoted", ("words", said)))
         );
 
     static string Day(DaysSought day, Turn turn)

@@ -100,6 +100,10 @@ public static class Spoken
     /// <summary>One of these: "a, b or c", "a、b还是c".</summary>
     public static string Choice(IReadOnlyList<string> items) => List(items, "ListLast");
 
+    /// <summary>Words as they were typed, each in its marks.</summary>
+    public static string Quoted(IEnumerable<string> words) =>
+        string.Join(Texts.Shared["ListSeparator"], words.Select(one => Texts.Shared.Say("Quoted", ("words", one))));
+
     /// <summary>All of these: "a, b and c", "a、b和c".</summary>
     public static string All(IReadOnlyList<string> items) => List(items, "ListAnd");
 

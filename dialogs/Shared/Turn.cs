@@ -173,6 +173,9 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     /// <summary>What the answer was found by and need not show: the topic of the class that is moved.</summary>
     public HashSet<ThingKind> Took { get; } = [];
 
+    /// <summary>Nothing that the words name has to be seen in the answer.</summary>
+    public void TakeAll() => Took.UnionWith(Enum.GetValues<ThingKind>());
+
     /// <summary>A numbered list of answers was shown in this turn.</summary>
     public bool HasNumbered { get; set; }
 

@@ -34,8 +34,8 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
 
     static readonly Remembered<ReviewWish?> Wished = new("review-wish", null);
 
-    /// <summary>When the last look for entries found none; null when it found some.</summary>
-    static readonly Remembered<DateTimeOffset?> Empty = new("review-empty", null);
+    /// <summary>The last look for entries found none.</summary>
+    static readonly Remembered<bool> FoundNone = new("review-found-none", false);
 
     /// <summary>
     /// What was looked for was not there, and what is said now decides or says why, without naming an entry: it goes to none, and least of all to
@@ -44,7 +44,7 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
     internal static bool GoesToNothing(Turn turn) =>
         turn.Input is Input.Said
         && turn.AnsweredBefore == ReviewConversation.DialogId
-        && Empty.In(turn) is not null
+        && FoundNone.In(turn)
         && turn.Heard is { Things.Count: 0 } heard
         && (
             AnswerReader.Read(turn.Words) is Answer.Yes or Answer.Save
@@ -64,7 +64,7 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
     )]
     private static partial Regex Because();
 
-    internal static void Look(Turn turn) => Empty.Keep(turn, null);
+    internal static void Look(Turn turn) => FoundNone.Keep(turn, false);
 
     /// <summary>Which of those that are laid out goes back, or is asked about, is being asked.</summary>
     internal static bool IsChoosing(Turn turn) => Wished.In(turn) is not null;
@@ -340,7 +340,7 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
                 break;
             case []:
                 await instead.NoneAsync(dialogs, turn, picks, all, cancellationToken);
-                Empty.Keep(turn, turn.Now);
+                FoundNone.Keep(turn, true);
                 break;
             case [var one]:
                 await acts.OpenAsync(dialogs.Context, turn, one.Entry.Id, turn.Memory.NewCard(), cancellationToken);

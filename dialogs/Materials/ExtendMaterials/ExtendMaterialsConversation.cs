@@ -287,9 +287,10 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
             }
         }
         if (given > 0)
+        {
             ExtendReading.Given.Keep(turn, Json.Write(draft with { Card = null, Trouble = null }));
-        if (given > 0)
             answer.Hint(Texts["GivenTold"]).Buttons(new Button(Texts["List"], ExtensionsVerbs.List));
+        }
         return await EndAsync(step, answer, cancellationToken);
     }
 

@@ -161,9 +161,7 @@ static partial class ExtendReading
 
     /// <summary>Whether words that name somebody ask for more time: by how much, until when, or for which item.</summary>
     public static bool IsAboutMoreTime(Turn turn) =>
-        MoreTime().IsMatch(turn.Words)
-        && !Hours().IsMatch(turn.Words)
-        && (MoreDaysReader.Read(turn.Words) is not null || ItemIn(turn.Words, turn) is not null || DayIn(turn.Words, turn) is not null);
+        MoreTime().IsMatch(turn.Words) && !Hours().IsMatch(turn.Words) && (SaysUntil(turn) || ItemIn(turn.Words, turn) is not null);
 
     static readonly TimeSpan InMind = TimeSpan.FromMinutes(15);
 
@@ -181,14 +179,19 @@ static partial class ExtendReading
         && LastShown.JustDone.In(turn) is not null
         && Wrong().IsMatch(turn.Words)
         && ItemIn(turn.Words, turn) is null
-        && (MoreDaysReader.Read(turn.Words) is not null || DayIn(turn.Words, turn) is not null);
+        && SaysUntil(turn);
 
     /// <summary>Those who were just listed because something of theirs is not there, where the words give "them" more time; null otherwise.</summary>
     public static ShownPeople? Shown(Turn turn) =>
-        LastShown.JustNamed(turn) is { As: ShownAs.WithoutItem } shown && ToThem().IsMatch(turn.Words) && IsTime(turn) ? shown : null;
+        LastShown.JustNamed(turn) is { As: ShownAs.WithoutItem } shown
+        && ToThem().IsMatch(turn.Words)
+        && !Hours().IsMatch(turn.Words)
+        && SaysUntil(turn)
+            ? shown
+            : null;
 
-    static bool IsTime(Turn turn) =>
-        !Hours().IsMatch(turn.Words) && (MoreDaysReader.Read(turn.Words) is not null || DayIn(turn.Words, turn) is not null);
+    /// <summary>By so much, or until when.</summary>
+    static bool SaysUntil(Turn turn) => MoreDaysReader.Read(turn.Words) is not null || DayIn(turn.Words, turn) is not null;
 
     [GeneratedRegex(
         @"\b(?:give|grant|allow|let|extend|extension|more time|have until|can have)\b.{0,40}\b(?:them|those|these|all|everyone|everybody|each)\b"

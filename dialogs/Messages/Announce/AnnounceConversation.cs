@@ -119,29 +119,25 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         else if (asking == AnnounceAsking.Nothing)
         {
             draft = draft with { Asking = AnnounceAsking.Confirmation, Card = turn.Memory.NewCard() };
+            var count = await announcements.CountAsync(turn.Speaker.Id, turn.Speaker.BatchId, draft.To!, cancellationToken) ?? 0;
             if (draft.Trouble == AskedWho)
-                await step.Context.SayAsync(
-                    Texts.Say("GoesTo", ("names", await NamesAsync(turn, draft.To!, MostTold, cancellationToken))),
-                    null,
-                    cancellationToken
-                );
+                await TellWhoAsync(step.Context, turn, draft.To!, count, cancellationToken);
             else if (draft.Trouble is { } why)
                 await step.Context.SayAsync(Said(why, draft), null, cancellationToken);
             else if (draft.Unknown.Count > 0)
                 await step.Context.SayAsync(Said("NotToThem", draft), null, cancellationToken);
             if (draft.Apart.Length > 0)
                 await step.Context.SayAsync(Texts.Say("Apart", ("words", draft.Apart)), null, cancellationToken);
-            var count = await announcements.CountAsync(turn.Speaker.Id, turn.Speaker.BatchId, draft.To!, cancellationToken);
-            var names = draft.To!.IsPlain ? "" : await NamesAsync(turn, draft.To, MostNamed, cancellationToken);
-            await step.Context.ShowAsync(AnnounceCard.Preview(draft, words.Of(draft.To!), count ?? 0, names, turn), null, cancellationToken);
+            var names = draft.To!.IsPlain ? "" : await NamesAsync(turn, draft.To, MostNamed, count, cancellationToken);
+            await step.Context.ShowAsync(AnnounceCard.Preview(draft, words.Of(draft.To!), count, names, turn), null, cancellationToken);
         }
         else
         {
             draft = draft with { Asking = asking, Card = null };
             if (draft is { Trouble: AskedWho, To: { } whose })
             {
-                var names = await NamesAsync(turn, whose, MostTold, cancellationToken);
-                await step.Context.SayAsync(Texts.Say("GoesTo", ("names", names)), null, cancellationToken);
+                var count = await announcements.CountAsync(turn.Speaker.Id, turn.Speaker.BatchId, whose, cancellationToken) ?? 0;
+                await TellWhoAsync(step.Context, turn, whose, count, cancellationToken);
                 draft = draft with { Trouble = null };
             }
             var (question, answers) = asking switch
@@ -174,11 +170,17 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
 
     const int MostTold = 40;
 
+    async Task TellWhoAsync(ITurnContext context, Turn turn, Audience to, int count, CancellationToken cancellationToken) =>
+        await context.SayAsync(
+            Texts.Say("GoesTo", ("names", await NamesAsync(turn, to, MostTold, count, cancellationToken))),
+            null,
+            cancellationToken
+        );
+
     /// <summary>Who they are, the first of them by name.</summary>
-    async Task<string> NamesAsync(Turn turn, Audience to, int most, CancellationToken cancellationToken)
+    async Task<string> NamesAsync(Turn turn, Audience to, int most, int all, CancellationToken cancellationToken)
     {
         var named = await announcements.NamesAsync(turn.Speaker.Id, turn.Speaker.BatchId, to, most, cancellationToken);
-        var all = await announcements.CountAsync(turn.Speaker.Id, turn.Speaker.BatchId, to, cancellationToken) ?? 0;
         List<string> names = [.. named.Select(one => turn.NameOf(one.Name, one.NameEn))];
         if (names.Count > 0 && all > names.Count)
             names.Add(Texts.Say("AndMore", ("count", all - names.Count)));

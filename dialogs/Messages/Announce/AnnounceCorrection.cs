@@ -46,7 +46,7 @@ static partial class AnnounceCorrection
             return draft with { Trouble = AnnounceConversation.AskedWho, Asking = AnnounceAsking.Nothing };
         if (draft.Asking == AnnounceAsking.Confirmation && (Manner.IsAll(words) || Rewords().IsMatch(words)))
         {
-            turn.Took.UnionWith(Enum.GetValues<ThingKind>());
+            turn.TakeAll();
             return draft with { Trouble = "OwnWords", Asking = AnnounceAsking.Nothing };
         }
         if (draft.Asking == AnnounceAsking.Confirmation && InParts(draft, turn, audiences) is { } parts)
@@ -92,7 +92,7 @@ static partial class AnnounceCorrection
         if (draft.Asking == AnnounceAsking.Confirmation && Swapped(draft, words, correction) is { } swapped)
         {
             // What it said before is gone, as it was to be.
-            turn.Took.UnionWith(Enum.GetValues<ThingKind>());
+            turn.TakeAll();
             return swapped;
         }
         if (draft.Asking == AnnounceAsking.When && AnnounceReading.Moment(turn, words, draft.At) is { } loose)
@@ -129,7 +129,7 @@ static partial class AnnounceCorrection
             else if (!Sends(piece) && !(kinds.Contains("whom") && AnnounceWhom.IsWhy(piece)))
                 missed.Add(Joining().Replace(piece, "").Trim(' ', ',', '，', '.', '。'));
         if (kinds.Contains("swap"))
-            turn.Took.UnionWith(Enum.GetValues<ThingKind>());
+            turn.TakeAll();
         if (kinds.Count == 0 || (kinds.Count == 1 && (missed.Count == 0 || kinds.Contains("more"))))
             return null;
         if (more.Length > 0)

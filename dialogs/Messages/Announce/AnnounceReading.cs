@@ -49,7 +49,7 @@ static partial class AnnounceReading
         if (left is not null)
             without = audiences.Read(left.Out)?.To;
         if (also is not null && (said.To.To ?? AudienceWords.Them(turn)) is { } those)
-            said = said with { To = said.To with { To = Audience.Of([.. those.Each, .. also.Each.Where(part => !those.Each.Contains(part))]) } };
+            said = said with { To = said.To with { To = those.With(also) } };
         else if (said.To.To is { Kind: AudienceKind.SupervisorsOf } theirs && AudienceWords.Them(turn) is { } them)
             said = said with { To = said.To with { To = theirs with { Parts = [them] } } };
         if (without is not null || also is not null)

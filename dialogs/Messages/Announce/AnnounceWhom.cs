@@ -87,10 +87,7 @@ static partial class AnnounceWhom
                 now = now is null ? null : WithoutThose(now, to);
                 continue;
             }
-            now =
-                now is not null && (!first || Also().IsMatch(beside))
-                    ? Audience.Of([.. now.Each, .. to.Each.Where(part => !now.Each.Contains(part))])
-                    : to;
+            now = now is not null && (!first || Also().IsMatch(beside)) ? now.With(to) : to;
             first = false;
         }
         return (now, now is null ? without : [], unknown);
@@ -128,9 +125,7 @@ static partial class AnnounceWhom
         var beside = Beside(piece, said);
         if (Fewer().IsMatch(beside) || LeftOutReader.Refuses(piece))
             return WithoutThose(to, named);
-        return Also().IsMatch(beside) || named.Kind == AudienceKind.SupervisorsOf
-            ? Audience.Of([.. to.Each, .. named.Each.Where(part => !to.Each.Contains(part))])
-            : null;
+        return Also().IsMatch(beside) || named.Kind == AudienceKind.SupervisorsOf ? to.With(named) : null;
     }
 
     /// <summary>Who is left out at the beginning, and the rest; null when nobody is.</summary>

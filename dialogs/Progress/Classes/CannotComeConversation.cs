@@ -167,7 +167,7 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
         foreach (var one in meant)
             await excuses.SayAsync(turn.Speaker.AsTrainee(), one.Session.Id, null, cancellationToken);
         await dialogs.Context.SayAsync(
-            Texts.Say("ComingAgain", ("classes", Listed(meant, turn))),
+            Texts.Say("ComingAgain", ("classes", ClassCard.Listed(meant, turn))),
             [Texts.Shared["Classes"], Texts.Shared["Help"]],
             cancellationToken
         );
@@ -182,7 +182,11 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
         wish.LookForCities(all);
         if (!wish.IsNamed || all.Where(view => view.Booking is not null && wish.Fits(view)).ToList() is not { Count: > 0 } meant)
             return false;
-        await dialogs.Context.SayAsync(Texts.Say("ExpectedAnyway", ("classes", Listed(meant, turn))), [Texts.Shared["Classes"]], cancellationToken);
+        await dialogs.Context.SayAsync(
+            Texts.Say("ExpectedAnyway", ("classes", ClassCard.Listed(meant, turn))),
+            [Texts.Shared["Classes"]],
+            cancellationToken
+        );
         return true;
     }
 
@@ -247,27 +251,27 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
     async Task<DialogTurnResult> AskWhyAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(step.Context);
-        var views = Read(DraftOf(step)) is { } draft ? await ViewsAsync(draft, turn, cancellationToken) : [];
-        if (views.Count == 0)
+        if (Read(DraftOf(step)) is not { } draft || await ViewsAsync(draft, turn, cancellationToken) is not { Count: > 0 } views)
         {
             await step.Context.SayAsync(Texts["NotThere"], [Texts.Shared["Classes"]], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
-        draft = Read(DraftOf(step))!;
         Keep(step, Json.Write(draft));
         var words = new SessionWords(turn);
         var (what, when) = (words.Taught(views[0].Session), words.When(views[0].Session));
         if (draft.Why is { } said)
             await step.Context.SayAsync(
                 views.Count > 1
-                    ? Texts.Say("NoteAllSo", ("classes", Listed(views, turn)), ("why", said))
+                    ? Texts.Say("NoteAllSo", ("classes", ClassCard.Listed(views, turn)), ("why", said))
                     : Texts.Say("NoteItSo", ("what", what), ("when", when), ("why", said)),
                 [Texts["NoteIt"], Texts.Shared["Cancel"]],
                 cancellationToken
             );
         else
             await step.Context.SayAsync(
-                views.Count > 1 ? Texts.Say("AskWhyAll", ("classes", Listed(views, turn))) : Texts.Say("AskWhy", ("what", what), ("when", when)),
+                views.Count > 1
+                    ? Texts.Say("AskWhyAll", ("classes", ClassCard.Listed(views, turn)))
+                    : Texts.Say("AskWhy", ("what", what), ("when", when)),
                 [Texts["WhyIll"], Texts["WhyWork"], Texts.Shared["Cancel"]],
                 cancellationToken
             );
@@ -285,13 +289,15 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
             await step.Context.SayAsync(Texts["StaysExpected"], [Texts.Shared["Classes"]], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
-        if (AbsenceReader.Misses(turn.Words) && await NoneNamedAsync(turn, cancellationToken) is { } none)
-        {
-            await step.Context.SayAsync(none, null, cancellationToken);
-            return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
-        }
         if (AbsenceReader.Misses(turn.Words))
-            return await step.ReplaceDialogAsync(Id, Json.Write(await WithAsync(draft, turn, cancellationToken)), cancellationToken);
+        {
+            var meant = (await ReadAsync(turn, cancellationToken)).Meant;
+            if (meant.Count == 0 && new ClassWish(turn.Saying(AbsenceReader.WhichIn(turn.Words))).Days is { } days)
+                await step.Context.SayAsync(turn.NothingThen(Texts, days, "NoneThatDay", "NoneOfThese"), null, cancellationToken);
+            else
+                draft = With(draft, meant, turn);
+            return await step.ReplaceDialogAsync(Id, Json.Write(draft), cancellationToken);
+        }
         if (AbsenceReader.IsNoneYet(turn.Words))
         {
             await step.Context.SayAsync(Texts["NoWhyYet"], null, cancellationToken);
@@ -323,28 +329,30 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
             }
         WhySaid.Keep(turn, null);
         await step.Context.SayAsync(
-            noted.Count > 0 ? Texts.Say("NotedWith", ("classes", Listed(noted, turn)), ("why", why)) : Texts["NotThere"],
+            noted.Count > 0 ? Texts.Say("NotedWith", ("classes", ClassCard.Listed(noted, turn)), ("why", why)) : Texts["NotThere"],
             noted.Count > 0 ? [Texts.Shared["Undo"], Texts.Shared["Classes"]] : [Texts.Shared["Classes"]],
             cancellationToken
         );
         return await step.EndDialogAsync(null, cancellationToken);
     }
 
-    /// <summary>That there is nothing on the day that is named beside; null where none is, or there is something.</summary>
-    async Task<string?> NoneNamedAsync(Turn turn, CancellationToken cancellationToken) =>
-        new ClassWish(turn.Saying(AbsenceReader.WhichIn(turn.Words))).Days is { } days && (await ReadAsync(turn, cancellationToken)).Meant.Count == 0
-            ? turn.NothingThen(Texts, days, "NoneThatDay", "NoneOfThese")
-            : null;
-
-    /// <summary>Another that they do not come to either, and why.</summary>
-    async Task<Draft> WithAsync(Draft draft, Turn turn, CancellationToken cancellationToken)
-    {
-        var also = (await ReadAsync(turn, cancellationToken))
-            .Meant.Where(view => view is { Booking: not null, SignUp: null })
-            .Select(view => view.Session.Id.Value)
-            .Where(id => id != draft.Session);
-        return draft with { Why = AbsenceReader.WhyIn(turn.Words) ?? draft.Why, More = [.. (draft.More ?? []).Concat(also).Distinct()] };
-    }
+    /// <summary>Others that they do not come to either, and why.</summary>
+    static Draft With(Draft draft, IReadOnlyList<LessonView> meant, Turn turn) =>
+        draft with
+        {
+            Why = AbsenceReader.WhyIn(turn.Words) ?? draft.Why,
+            More =
+            [
+                .. (draft.More ?? [])
+                    .Concat(
+                        meant
+                            .Where(view => view is { Booking: not null, SignUp: null })
+                            .Select(view => view.Session.Id.Value)
+                            .Where(id => id != draft.Session)
+                    )
+                    .Distinct(),
+            ],
+        };
 
     async Task<List<LessonView>> ViewsAsync(Draft draft, Turn turn, CancellationToken cancellationToken)
     {
@@ -354,11 +362,6 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
                 views.Add(view);
         return views;
     }
-
-    string Listed(IReadOnlyList<LessonView> views, Turn turn) =>
-        new SessionWords(turn) is var words
-            ? Spoken.All([.. views.Select(view => Texts.Say("MissedRow", ("what", words.Taught(view.Session)), ("when", words.When(view.Session))))])
-            : "";
 
     static Draft? Read(string text) => DraftText.Read<Draft>(text, draft => draft.V == Draft.Current);
 

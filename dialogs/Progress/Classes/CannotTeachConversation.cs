@@ -38,22 +38,19 @@ public sealed class CannotTeachConversation(ClassBoard board, OpenConversations 
         else if (meant.Count == 0)
         {
             turn.NotHeard = true;
-            await dialogs.Context.SayAsync(Texts.Say("TeachesNone", ("classes", Listed(own, turn))), [Texts.Shared["Classes"]], cancellationToken);
+            await dialogs.Context.SayAsync(
+                Texts.Say("TeachesNone", ("classes", ClassCard.Listed(own, turn))),
+                [Texts.Shared["Classes"]],
+                cancellationToken
+            );
         }
         else
             await ((NotHereConversation)conversations.Open(NotHereConversation.Description)).OfferAsync(
                 dialogs,
                 turn,
-                Texts.Say("CannotTeach", ("classes", Listed(meant, turn))),
+                Texts.Say("CannotTeach", ("classes", ClassCard.Listed(meant, turn))),
                 turn.Words.Trim(),
                 cancellationToken
             );
     }
-
-    static string Listed(IReadOnlyList<LessonView> views, Turn turn) =>
-        new SessionWords(turn) is var words
-            ? Spoken.All([
-                .. views.Select(view => Description.Texts.Say("MissedRow", ("what", words.Taught(view.Session)), ("when", words.When(view.Session)))),
-            ])
-            : "";
 }

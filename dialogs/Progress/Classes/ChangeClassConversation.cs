@@ -51,12 +51,7 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
         if (meant.Count == 0)
             meant = [.. all.Where(wish.FitsCity).Take(1)];
         if (meant.Count == 0)
-        {
-            // To when it was to be moved makes no difference.
-            Turn.Of(dialogs.Context)
-                .Took.UnionWith([ThingKind.Date, ThingKind.DayToCome, ThingKind.DayPast, ThingKind.Weekday, ThingKind.Time, ThingKind.PartOfDay]);
-            await dialogs.Context.ShowAsync(new NoSuchClass(turn, wish).Card(all, changes: true), null, cancellationToken);
-        }
+            await new NoSuchClass(turn, wish).UnchangedAsync(dialogs, all, cancellationToken);
         else if (meant.Count > 1)
             await dialogs.Context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), Texts["WhichChange"], meant, turn), null, cancellationToken);
         else if (CallsOff(turn))

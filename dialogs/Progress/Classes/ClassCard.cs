@@ -15,6 +15,15 @@ static class ClassCard
 
     static readonly Texts Texts = new(typeof(ClassCard));
 
+    /// <summary>Several in a sentence, each with its day and time.</summary>
+    public static string Listed(IReadOnlyList<LessonView> views, Turn turn)
+    {
+        var words = new SessionWords(turn);
+        return Spoken.All([
+            .. views.Select(view => Texts.Say("MissedRow", ("what", words.Taught(view.Session)), ("when", words.When(view.Session)))),
+        ]);
+    }
+
     public static Card List(string id, string title, IReadOnlyList<LessonView> all, Turn turn)
     {
         var (card, words) = (new Card(id).Title(title), new SessionWords(turn));

@@ -152,7 +152,7 @@ public sealed class ClassesConversation(
     /// <summary>Nothing fits what was asked, and what comes next is said instead; or nothing is planned at all.</summary>
     async Task NoneAsync(DialogContext dialogs, Turn turn, ClassWish? wish, CancellationToken cancellationToken)
     {
-        var toCome = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
+        var toCome = wish is null ? [] : await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
         if (wish is null || toCome.Count == 0)
             await dialogs.Context.SayAsync(
                 turn.Speaker.Is(Role.Administrator)

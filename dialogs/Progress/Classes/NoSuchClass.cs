@@ -1,4 +1,6 @@
+using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
@@ -31,6 +33,14 @@ sealed class NoSuchClass(Turn turn, ClassWish wish)
         if (next is not null)
             card.Buttons(new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(next.Session.Id)));
         return card.Buttons(new Button(Texts.Shared["Classes"], ClassVerbs.List));
+    }
+
+    /// <summary>Something was to be done with it, and nothing has been; to when it was to be moved makes no difference.</summary>
+    public Task UnchangedAsync(DialogContext dialogs, IReadOnlyList<LessonView> toCome, CancellationToken cancellationToken)
+    {
+        Turn.Of(dialogs.Context)
+            .Took.UnionWith([ThingKind.Date, ThingKind.DayToCome, ThingKind.DayPast, ThingKind.Weekday, ThingKind.Time, ThingKind.PartOfDay]);
+        return dialogs.Context.ShowAsync(Card(toCome, changes: true), null, cancellationToken);
     }
 
     string Missing =>

@@ -38,12 +38,7 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
         wish.LookForCities(all);
         var meant = all.Where(view => view.Session.StartsAt > turn.Now && wish.Fits(view)).ToList();
         if (meant.Count == 0)
-        {
-            // To when it was to be moved makes no difference.
-            Turn.Of(dialogs.Context)
-                .Took.UnionWith([ThingKind.Date, ThingKind.DayToCome, ThingKind.DayPast, ThingKind.Weekday, ThingKind.Time, ThingKind.PartOfDay]);
-            await dialogs.Context.ShowAsync(new NoSuchClass(turn, wish).Card(all, changes: true), null, cancellationToken);
-        }
+            await new NoSuchClass(turn, wish).UnchangedAsync(dialogs, all, cancellationToken);
         else if (meant.Count > 1)
             await dialogs.Context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), Texts["WhichChange"], meant, turn), null, cancellationToken);
         else if (

@@ -79,6 +79,9 @@ public sealed class WorryConversation(Outlooks outlooks, CreditDays credits, Who
                 .Where(words => words.Length > 1 && !Pronouns.Contains(words, StringComparer.OrdinalIgnoreCase)),
         ];
 
+    /// <summary>Where somebody is expected and can be missed.</summary>
+    static readonly CreditKind[] Expected = [CreditKind.GroupSession, CreditKind.IndividualSession, CreditKind.ClassHours];
+
     static readonly string[] Pronouns = ["he", "she", "they", "him", "her"];
 
     async Task<IReadOnlyList<string>> FactsAsync(PersonId trainee, string name, Turn turn, CancellationToken cancellationToken)
@@ -96,15 +99,12 @@ public sealed class WorryConversation(Outlooks outlooks, CreditDays credits, Who
                 ("before", Spoken.Length(weeks.SkipLast(Weeks).Sum()))
             ),
         ];
-        var missed = new List<DateOnly>();
-        foreach (var kind in (CreditKind[])[CreditKind.GroupSession, CreditKind.IndividualSession, CreditKind.ClassHours])
-            missed.AddRange(
-                (await credits.OfAsync(trainee, speaker.BatchId, kind, cancellationToken)).Where(one => one.Missed).Select(one => one.Day)
-            );
+        var days = await credits.OfAsync(trainee, speaker.BatchId, Expected, cancellationToken);
+        var missed = days.Where(one => one.Missed).Select(one => one.Day).Distinct().ToList();
         facts.Add(
             missed.Count == 0
                 ? Texts["WorryMissedNone"]
-                : Texts.Say("WorryMissed", ("days", Spoken.All([.. missed.Distinct().Order().Select(day => Spoken.ShortDate(day, turn.Today))])))
+                : Texts.Say("WorryMissed", ("days", Spoken.All([.. missed.Select(day => Spoken.ShortDate(day, turn.Today))])))
         );
         return facts;
     }

@@ -64,7 +64,7 @@ public sealed class FiguresConversation(Outlooks outlooks, CreditDays credits, O
             RequirementKind.IndividualSessions => CreditKind.IndividualSession,
             _ => CreditKind.GroupSession,
         };
-        var days = await credits.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, of, cancellationToken);
+        var days = await credits.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, [of], cancellationToken);
         string Said(IEnumerable<(DateOnly Day, bool Missed)> some) =>
             Spoken.All([.. some.Select(one => Spoken.ShortDate(one.Day, turn.Today)).Distinct()]);
         var missed = days.Where(one => one.Missed).ToList();

@@ -71,8 +71,7 @@ static class AttendanceSaid
             Why = AttendanceReader.WhyIn(words) ?? (beside.Count == 0 ? draft.Why : string.Join(Texts.Shared["ListSeparator"], beside)),
             Absent = absent,
             Minutes = late ? draft.Minutes : minutes ?? draft.Minutes,
-            Left =
-                left.Count == 0 ? null : string.Join(Texts.Shared["ListSeparator"], left.Select(one => Texts.Shared.Say("Quoted", ("words", one)))),
+            Left = left.Count == 0 ? null : Spoken.Quoted(left),
             Trouble =
                 late ? "LateIsThere"
                 : understood && Has(words, "ReasonWords") ? "NotWhyAway"

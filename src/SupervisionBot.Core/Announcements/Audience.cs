@@ -88,6 +88,9 @@ public sealed record Audience(
         };
     }
 
+    /// <summary>Those and these.</summary>
+    public Audience With(Audience more) => Of([.. Each, .. more.Each.Where(part => !Each.Contains(part))]);
+
     /// <summary>Those without these, and without the supervisors who are only theirs.</summary>
     public Audience Without(IReadOnlyList<Audience> gone)
     {

@@ -211,12 +211,7 @@ public static partial class MessageReader
             return (to, said);
         if (named.End < at + words.Length && text[named.End..(at + words.Length)].Any(char.IsLetterOrDigit))
             return (to, said);
-        var all = after.Groups["not"].Success
-            ? known with
-            {
-                Except = [.. known.Except ?? [], .. other.Each],
-            }
-            : Audience.Of([.. known.Each, .. other.Each.Where(part => !known.Each.Contains(part))]);
+        var all = after.Groups["not"].Success ? known with { Except = [.. known.Except ?? [], .. other.Each] } : known.With(other);
         return (to with { To = all }, said[..after.Index].TrimEnd(' ', ',', '，', ';', '；'));
     }
 

@@ -13,12 +13,14 @@ public sealed record ThoseAsked(string Question, string Order)
     /// The ways to take the words apart, the shortest condition first. None where an audience is known by its own words: that is looked up again
     /// when the message goes out.
     /// </summary>
-    public static IEnumerable<ThoseAsked> In(string words, BatchDescription batch)
+    public static IReadOnlyList<ThoseAsked> In(string words, BatchDescription batch)
     {
-        if (MessageReader.Read(words, new AudienceReader([], [], new PeopleVocabulary([]), batch) { Known = [] }) is { To.To: { IsLookedUp: true } })
-            return [];
-        return ThoseAskedGrammar.English(words).Concat(ThoseAskedGrammar.Chinese(words));
+        List<ThoseAsked> ways = [.. ThoseAskedGrammar.English(words), .. ThoseAskedGrammar.Chinese(words)];
+        return ways.Count == 0 || IsLookedUp(words, batch) ? [] : ways;
     }
+
+    static bool IsLookedUp(string words, BatchDescription batch) =>
+        MessageReader.Read(words, new AudienceReader([], [], new PeopleVocabulary([]), batch) { Known = [] }) is { To.To: { IsLookedUp: true } };
 }
 
 static partial class ThoseAskedGrammar
