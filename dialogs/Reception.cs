@@ -18,6 +18,7 @@ public sealed class Reception(
     Ears ears,
     Choosing choosing,
     Wishes wishes,
+    Following following,
     Greeting greeting,
     Journal journal,
     HandOver handOver,
@@ -36,7 +37,7 @@ public sealed class Reception(
         var turn = Turn.Of(context);
         var (watched, before) = (turn.Input is Input.Said ? NothingDropped.Watch(context) : null, turn.Memory.LastCard);
         turn.HearNumber();
-        var words = turn.Words;
+        var (words, whole) = (turn.Words, "");
         var answer = turn.Memory.LastCardIsNew ? AnswerReader.Read(turn.Words) : null;
         (turn.CardIsNew, turn.Memory.LastCardIsNew) = (turn.Memory.LastCardIsNew, false);
         (turn.AnsweredBefore, turn.Memory.Answered) = (turn.Memory.Answered, null);
@@ -60,6 +61,9 @@ public sealed class Reception(
                     await PressTypedAsync(dialogs, turn, waiting, onCard, cancellationToken);
                     break;
                 }
+                if (waiting is null)
+                    await following.CompleteAsync(turn, cancellationToken);
+                whole = turn.Words;
                 var second = await wishes.TakeApartAsync(turn, Answers(dialogs, turn, waiting), cancellationToken);
                 await HearAsync(dialogs, turn, waiting, lost: turn.LostTrack || (begun && waiting is null), cancellationToken);
                 if (second != null && (dialogs.ActiveDialog != null || Waits(turn)))
@@ -108,6 +112,7 @@ public sealed class Reception(
                 && turn.Memory.Drafts.Count >= drafts
                 && (active.Id != waiting?.Id || (said is { InPlace: true } && turn.Memory.Began));
         MarkVersion(dialogs);
+        Following.Keep(turn, whole, turn.Memory.Answered is { } answered ? catalogue.Find(answered) : null);
         LastShown.JustDone.Keep(turn, journal.OfThisTurn(turn.Speaker.Id)?.Value);
         if (begun && dialogs.ActiveDialog == null && !turn.WelcomedBack && turn.Input is not Input.Sent)
             await HalfFinished.MentionAsync(context, turn, conversations, cancellationToken);

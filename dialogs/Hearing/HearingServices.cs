@@ -13,5 +13,6 @@ static class HearingServices
             .AddScoped<Ears>()
             .AddScoped<Choosing>()
             .AddScoped<Wishes>()
+            .AddScoped<Following>()
             .AddScoped<NothingDropped>();
 }

@@ -65,6 +65,9 @@ public sealed class ConversationDescription
     /// <summary>Its answers name people by what is asked of them: what is told to "them" is told to those.</summary>
     public bool NamesPeople { get; init; }
 
+    /// <summary>Somebody's work lies open in it: who "she" is, it knows itself.</summary>
+    public bool KnowsWhom { get; init; }
+
     /// <summary>It adds to what a batch keeps: in one that is closed it is refused in words.</summary>
     public bool NeedsOpenBatch { get; init; }
 

@@ -47,6 +47,7 @@ public sealed class ReplyConversation(ReviewActs acts, Questions questions, Revi
         new(typeof(ReplyConversation), DialogId, "TriggersAnswer")
         {
             Listed = false,
+            KnowsWhom = true,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Verbs = AnswerVerbs.Every,
         };

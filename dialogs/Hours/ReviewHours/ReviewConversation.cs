@@ -27,6 +27,7 @@ public sealed class ReviewConversation(
     public static ConversationDescription Description { get; } =
         new(typeof(ReviewConversation), DialogId)
         {
+            KnowsWhom = true,
             Intents = ["review_hours", "approve", "return_entry", "ask_trainee"],
             Theme = Theme.Hours,
             OnCommandList = true,

@@ -40,6 +40,7 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
     public static ConversationDescription Description { get; } =
         new(typeof(ReviewMaterialsConversation), "review-materials")
         {
+            KnowsWhom = true,
             Intents = ["review_materials"],
             IsGuessing = turn => Said(turn) is null && !Acts(turn),
             Theme = Theme.Materials,

@@ -74,8 +74,9 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             ? BeginAsync(dialogs, turn, cancellationToken)
             : dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
 
-    /// <summary>What is announced may begin with any word; only another's very words leave it.</summary>
-    public override bool Takes(string draft, Turn turn) => true;
+    /// <summary>What is announced may begin with any word; only another's very words leave it, and once it stands there, a question.</summary>
+    public override bool Takes(string draft, Turn turn) =>
+        AnnounceDraft.Read(draft).Asking != AnnounceAsking.Confirmation || !SessionReader.IsQuestionToBot(turn.Words);
 
     public override bool AsksForThings(string draft) => AnnounceDraft.Read(draft).Asking is AnnounceAsking.To or AnnounceAsking.When;
 
@@ -85,6 +86,7 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
     public override bool IsAnswer(string draft, Turn turn) =>
         AnnounceCorrection.Drops(turn.Words)
         || (AnnounceDraft.Read(draft).Asking is AnnounceAsking.Confirmation or AnnounceAsking.Text && AnnounceCorrection.AsksWho(turn.Words))
+        || (AnnounceDraft.Read(draft).Asking is AnnounceAsking.Confirmation && AnnounceCorrection.AsksWhoRead(turn.Words))
         || (AnnounceDraft.Read(draft).Asking is AnnounceAsking.Text or AnnounceAsking.Other && IsOfClass(turn))
         || AudienceWords.IsOnlyWhom(turn)
         || (AudienceWords.Told(turn) is not { Text.Length: > 0 } && AudienceWords.CanBe(turn));
@@ -308,7 +310,7 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         if (answer is Answer.Cancel || (draft.Asking is not (AnnounceAsking.Text or AnnounceAsking.Other) && AnnounceCorrection.Drops(turn.Words)))
             return AnnounceVerbs.Cancel;
         if (draft.Asking != AnnounceAsking.Confirmation)
-            return null;
+            return answer is Answer.No ? AnnounceVerbs.Cancel : null;
         // What was said last is not in it: whether it is to go out without that is asked once more.
         if (draft.Missed && AnnounceCorrection.OnlyAgrees(turn.Words))
             return null;

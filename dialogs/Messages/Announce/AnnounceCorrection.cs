@@ -26,6 +26,9 @@ static partial class AnnounceCorrection
 
     public static bool Drops(string words) => Drop().IsMatch(words);
 
+    /// <summary>Who has read it is asked.</summary>
+    public static bool AsksWhoRead(string words) => HasRead().IsMatch(words);
+
     public static AnnounceDraft Take(AnnounceDraft draft, Turn turn, AudienceWords audiences)
     {
         var words = turn.Words.Trim();
@@ -51,7 +54,7 @@ static partial class AnnounceCorrection
         }
         if (draft.Asking == AnnounceAsking.Confirmation && InParts(draft, turn, audiences) is { } parts)
             return parts;
-        if (draft.Asking == AnnounceAsking.Confirmation && HasRead().IsMatch(words))
+        if (draft.Asking == AnnounceAsking.Confirmation && AsksWhoRead(words))
             return draft with { Trouble = "NotGoneYet", Asking = AnnounceAsking.Nothing };
         if (draft.Asking == AnnounceAsking.Confirmation && MomentSaid(draft, words) is { } moved)
             return moved;

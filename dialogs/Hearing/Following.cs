@@ -1,0 +1,60 @@
+using SupervisionBot.Core.Hearing;
+using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Hearing;
+
+/// <summary>Words that are whole only with what was said before are heard as the sentence that is meant.</summary>
+public sealed class Following(KnownNames names, Catalogue catalogue)
+{
+    static readonly TimeSpan Long = TimeSpan.FromMinutes(15);
+
+    /// <summary>A longer sentence is no beginning of another.</summary>
+    const int Longest = 200;
+
+    static readonly RememberedFor<string> Before = new("said-before", Long);
+
+    /// <summary>Leaves the turn with the whole sentence, where nothing waits for an answer.</summary>
+    public async ValueTask CompleteAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Folded.Length == 0 || Phrase.Colon(turn.Words) >= 0)
+            return;
+        var known = await names.OfAsync(turn.Speaker.BatchId, cancellationToken);
+        if (Whole(turn, known) is { } whole)
+            turn.Say(whole);
+    }
+
+    string? Whole(Turn turn, PeopleVocabulary known)
+    {
+        var (things, before) = (Things.In(turn.Words, known), Before.In(turn));
+        var asks = turn is { CardIsNew: true, Memory.LastCard.Asks: true };
+        if (before is not null && FollowOn.Of(turn.Words, things, before, Things.In(before, known), both: asks) is { } whole)
+            return whole;
+        // In a review "let her add the date" is what whose work lies open shall hear.
+        if (turn.AnsweredBefore is { } answered && catalogue.Find(answered) is { KnowsWhom: true })
+            return null;
+        return Whom(turn, before, known) is { } name ? FollowOn.WithName(turn.Words, things, name) : null;
+    }
+
+    /// <summary>The one person of whom the last answer or the last sentence was; null when that is nobody, or several.</summary>
+    static string? Whom(Turn turn, string? before, PeopleVocabulary known)
+    {
+        if (LastShown.JustNamed(turn) is { Ids: [var only] })
+            return known
+                .NamesOf(only)
+                .LastOrDefault(name => name is { Length: > 0 } && name.Any(Core.Scripts.IsCjk) == turn.Words.Any(Core.Scripts.IsCjk))
+                ?? known.NamesOf(only).FirstOrDefault(name => name is { Length: > 0 });
+        var named = before is null ? [] : Things.In(before, known).Where(thing => thing.Kind == ThingKind.Person).ToList();
+        return named is [var one] ? before![one.Start..one.End] : null;
+    }
+
+    /// <summary>What was said and answered may be gone on from; a word of thanks between makes no difference.</summary>
+    /// <param name="words">The whole sentence.</param>
+    /// <param name="answered">What answered it.</param>
+    public static void Keep(Turn turn, string words, ConversationDescription? answered)
+    {
+        if (answered is not null && answered.Theme != Theme.Talk && words.Length is > 0 and <= Longest && !turn.NotHeard)
+            Before.Keep(turn, words);
+    }
+}
