@@ -25,6 +25,10 @@ public sealed class TestDatabase : IAsyncDisposable
     static readonly Lazy<Task<string>> SqliteFile = new(MakeSqliteTemplateAsync);
     static readonly Lazy<Task> PostgreSqlDatabaseReady = new(MakePostgreSqlTemplateAsync);
     static readonly ConcurrentDictionary<(DatabaseProvider Provider, DateTimeOffset Now), Lazy<Task<string>>> Samples = new();
+
+    /// <summary>From PostgreSQL 15 on a template can be copied file by file: in less than half the time.</summary>
+    static string copying = "";
+
     static int number;
     static int folders;
 
@@ -80,7 +84,7 @@ public sealed class TestDatabase : IAsyncDisposable
             return new TestDatabase(provider, $"Data Source={file}");
         }
 
-        await OnServerAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        await OnServerAsync($"CREATE DATABASE {name} TEMPLATE {template}{copying}");
         return new TestDatabase(provider, PostgreSql(name));
     }
 
@@ -145,6 +149,9 @@ public sealed class TestDatabase : IAsyncDisposable
         var template = new TestDatabase(DatabaseProvider.PostgreSql, $"{PostgreSql(PostgreSqlTemplate)};Pooling=false");
         await using var db = template.Open();
         await PostgreSqlDatabase.MigrateAsync(db, default);
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync();
+        copying = connection.PostgreSqlVersion.Major >= 15 ? " STRATEGY FILE_COPY" : "";
     }
 
     static string PostgreSql(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database }.ConnectionString;
