@@ -74,9 +74,8 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             ? BeginAsync(dialogs, turn, cancellationToken)
             : dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
 
-    /// <summary>What is announced may begin with any word; only another's very words leave it, and once it stands there, a question.</summary>
-    public override bool Takes(string draft, Turn turn) =>
-        AnnounceDraft.Read(draft).Asking != AnnounceAsking.Confirmation || !SessionReader.IsQuestionToBot(turn.Words);
+    /// <summary>What is announced may begin with any word; only another's very words leave it, and a question where no text is asked for.</summary>
+    public override bool Takes(string draft, Turn turn) => AsksForWords(draft) || !SessionReader.IsQuestionToBot(turn.Words);
 
     public override bool AsksForThings(string draft) => AnnounceDraft.Read(draft).Asking is AnnounceAsking.To or AnnounceAsking.When;
 
@@ -89,7 +88,11 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         || (AnnounceDraft.Read(draft).Asking is AnnounceAsking.Confirmation && AnnounceCorrection.AsksWhoRead(turn.Words))
         || (AnnounceDraft.Read(draft).Asking is AnnounceAsking.Text or AnnounceAsking.Other && IsOfClass(turn))
         || AudienceWords.IsOnlyWhom(turn)
-        || (AudienceWords.Told(turn) is not { Text.Length: > 0 } && AudienceWords.CanBe(turn));
+        || (
+            (AnnounceDraft.Read(draft).Asking != AnnounceAsking.Confirmation || !SessionReader.IsQuestionToBot(turn.Words))
+            && AudienceWords.Told(turn) is not { Text.Length: > 0 }
+            && AudienceWords.CanBe(turn)
+        );
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         Description.Owns(pressed.Verb) && AnnounceDraft.Read(draft).Card == pressed.Card;

@@ -34,10 +34,10 @@ public static partial class FollowOn
     /// <param name="both">What was said before is not done yet: "Huang's as well" is about both.</param>
     public static string? Of(string words, IReadOnlyList<Thing> things, string before, IReadOnlyList<Thing> thingsBefore, bool both = false)
     {
-        if (words.Length > Longest || things.Count == 0)
+        if (words.Length > Longest)
             return null;
         var (named, said) = (Runs(words, things), Runs(before, thingsBefore));
-        if (named.Exists(run => run.Place == Place.None) || said.Count == 0)
+        if (named.Count == 0 || named.Exists(run => run.Place == Place.None) || said.Count == 0)
             return null;
         var framed = Framed(words, named);
         var meant = Mends().IsMatch(framed);
@@ -98,7 +98,7 @@ public static partial class FollowOn
     {
         var runs = new List<Run>();
         var denies = Denies().IsMatch(text);
-        foreach (var thing in things)
+        foreach (var thing in WithMonths(text, things))
         {
             var place = PlaceOf(thing.Kind);
             var end = text[thing.Start..thing.End] is var name && name.EndsWith("'s", StringComparison.Ordinal) ? thing.End - 2 : thing.End;
@@ -109,6 +109,31 @@ public static partial class FollowOn
         }
         return runs;
     }
+
+    /// <summary>A month without a day is no thing by itself: it is as long as what it takes the place of.</summary>
+    static IEnumerable<Thing> WithMonths(string text, IReadOnlyList<Thing> things)
+    {
+        List<Thing> months =
+        [
+            .. Months()
+                .Matches(text)
+                .Select(month => new Thing(ThingKind.SpanNow, month.Index, month.Index + month.Length))
+                .Where(month => !things.Any(thing => thing.Kind != ThingKind.Number && Meet(thing, month))),
+        ];
+        return months.Count == 0
+            ? things
+            : things.Where(thing => !months.Exists(month => Meet(thing, month))).Concat(months).OrderBy(thing => thing.Start);
+    }
+
+    static bool Meet(Thing one, Thing other) => one.Start < other.End && other.Start < one.End;
+
+    [GeneratedRegex(
+        @"(?<![a-z])(?:jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?<=(?:in"
+            + @"|for|of|since|until) )(?:march|may))(?![a-z]|\.? ?\d)"
+            + "|(?<![\\d一二三四五六七八九十])(?:[1-9]|1[0-2]|[一二三四五六七八九十]|十[一二])月(?!\\d|[一二三四五六七八九十廿])份?",
+        Plain
+    )]
+    private static partial Regex Months();
 
     static string Framed(string text, List<Run> runs)
     {

@@ -48,6 +48,10 @@ public sealed partial class HouseTests
     }
 
     [Fact]
+    public void The_only_page_at_the_top_is_the_first_one() =>
+        Assert.Equal(["README.md"], Directory.EnumerateFiles(Repository.Root, "*.md").Select(Path.GetFileName));
+
+    [Fact]
     public void Core_knows_neither_the_web_nor_the_bot()
     {
         var found = Repository.Files("src/SupervisionBot.Core", "*.cs").Where(file => Outside().IsMatch(file.Text)).Select(file => file.Path);

@@ -19,6 +19,8 @@ public sealed class FollowOnTests
     [InlineData("anything free on Wednesday morning?", "Thursday?", "anything free on Thursday morning?")]
     [InlineData("叶思雨现在多少了", "黄美玲呢", "黄美玲现在多少了")]
     [InlineData("通过叶思雨的三条", "黄美玲的也一样", "通过黄美玲的三条")]
+    [InlineData("how many hours does Ye Siyu have in November", "and in October?", "how many hours does Ye Siyu have in October")]
+    [InlineData("叶思雨11月记了多少小时", "那10月呢", "叶思雨10月记了多少小时")]
     [InlineData("第一小组谁还没交", "那第二小组呢", "第二小组谁还没交")]
     public void What_is_named_takes_the_place_of_its_like(string before, string words, string whole) => Assert.Equal(whole, Of(words, before));
 
