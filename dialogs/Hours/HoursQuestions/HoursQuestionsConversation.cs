@@ -341,6 +341,8 @@ public sealed class HoursQuestionsConversation(
         if (type is not null)
             card.Hint(TypeName(turn, type));
         card.Text(Texts.Say("AllTogether", ("length", Spoken.Length(all.Sum(one => one.Minutes))), ("count", all.Count)));
+        if (all.Count > 0 && QuestionReader.AsksAverage(turn.Words))
+            card.Text(Texts.Say("EachOnAverage", ("length", Spoken.Length(all.Sum(one => one.Minutes) / all.Count))));
         foreach (var (trainee, minutes) in all.Take(MostLines))
             card.Facts((turn.NameOf(trainee.Name, trainee.NameEn), Spoken.Length(minutes)));
         if (all.Count > MostLines)

@@ -28,6 +28,16 @@ static partial class MaterialReading
     [GeneratedRegex(@"\b(?:send|give|hand|pass) (?:[\w'’]+ ){0,5}?back\b|\breturn\b|退回|打回|退给|退了|重写|重交", Plain)]
     private static partial Regex Sending();
 
+    /// <summary>What is to be written on it names nothing: "accept it, and the comment is: clear reflection".</summary>
+    public static string WithoutComment(string words) => Comment().Replace(words, "");
+
+    [GeneratedRegex(
+        @"[,.;]?\s*\b(?:and |with )*(?:(?:the|my|a) )?(?:comment|note|remark|feedback|message)s?(?: is| being| from me)?\s*[:,].*$"
+            + @"|[，,。；;]?\s*(?:我的|附上?|加个?|写个?|写上)?(?:评语|批注|留言|附言|意见)(?:是|写|就写|如下)?\s*[:：，,].*$",
+        Plain | RegexOptions.Singleline
+    )]
+    private static partial Regex Comment();
+
     /// <summary>All of them at once.</summary>
     public static bool SaysAll(string words) => All().IsMatch(words);
 

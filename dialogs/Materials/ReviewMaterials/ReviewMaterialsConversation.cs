@@ -83,7 +83,7 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
     static ChecklistItem? ItemNamed(Turn turn) =>
         MaterialWords.NamesOnlyTheDefence(turn) || Deadlines().IsMatch(turn.Words)
             ? null
-            : MaterialWords.Named(turn.Speaker.Batch.Checklist ?? [], turn.Folded);
+            : MaterialWords.Named(turn.Speaker.Batch.Checklist ?? [], Phrase.Fold(MaterialReading.WithoutComment(turn.Words)));
 
     internal static bool MayReview(Speaker speaker) =>
         speaker.Batch.Checklist is { Count: > 0 } && (speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator));

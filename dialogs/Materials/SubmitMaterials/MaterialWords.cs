@@ -57,6 +57,9 @@ static partial class MaterialWords
                 )
                 .Verb;
 
+    /// <summary>The defence itself, although the batch calls an item by it as well.</summary>
+    public static bool IsTheDefence(string words) => Texts.LinesInBoth("WordsDefence").Contains(Phrase.Fold(words));
+
     /// <summary>The defence itself is spoken of, by a word that stands in the names of its files as well.</summary>
     public static bool NamesOnlyTheDefence(Turn turn) =>
         Named(

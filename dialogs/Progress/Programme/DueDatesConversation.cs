@@ -49,8 +49,15 @@ public sealed class DueDatesConversation(MaterialList list) : Conversation(Descr
 
     /// <summary>Those that are named as the batch calls them, else what comes near; "the materials" are all of them.</summary>
     static List<ChecklistItem> Named(IReadOnlyList<ChecklistItem> items, Turn turn) =>
-        new ItemsNamed(items).In(turn.Words).Select(one => one.Item).Distinct().ToList() is { Count: > 0 } named ? named
-        : !DueWords.OfAll(turn.Words) && MaterialWords.Named(items, turn.Folded) is { } near ? [near]
+        new ItemsNamed(items)
+            .In(turn.Words)
+            .Where(one => !MaterialWords.IsTheDefence(turn.Words[one.Start..one.End]))
+            .Select(one => one.Item)
+            .Distinct()
+            .ToList()
+            is { Count: > 0 } named
+            ? named
+        : !DueWords.OfAll(turn.Words) && !MaterialWords.NamesOnlyTheDefence(turn) && MaterialWords.Named(items, turn.Folded) is { } near ? [near]
         : [];
 
     string One(ChecklistItem item, IReadOnlyList<ItemStanding> own, Turn turn)

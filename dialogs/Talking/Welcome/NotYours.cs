@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 
@@ -9,6 +10,8 @@ static class NotYours
 {
     static readonly Texts Texts = new(typeof(NotYours));
 
+    static readonly IReadOnlyList<string> OfSomebody = ["group_progress", "review_hours", "at_risk"];
+
     public static Task SayAsync(
         ITurnContext context,
         Turn turn,
@@ -17,6 +20,9 @@ static class NotYours
         CancellationToken cancellationToken
     )
     {
+        // How somebody else stands is nobody's business here, whatever it would be called.
+        if (turn.Speaker.Is(Role.Trainee) && turn.Heard?.Names(ThingKind.Person) == true && asked.Intents.Intersect(OfSomebody).Any())
+            return context.SayAsync(Texts["NotOfOthers"], ways, cancellationToken);
         var theirs = Enum.GetValues<Role>().Where(role => asked.IsFor(turn.Speaker with { Roles = [role] })).Select(role => Texts[$"Those{role}"]);
         var own = turn.Speaker.Roles.Order().Select(role => Texts[$"Role{role}"]);
         var words = Texts.Say(

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace SupervisionBot.Core.Reading;
 
 /// <summary>Ends that are named by a feast or by the end of a year or month.</summary>
-static class Feasts
+static partial class Feasts
 {
     const int December = 12;
     const int ChristmasEve = 24;
@@ -24,6 +25,29 @@ static class Feasts
         var isNext = text.Contains("next", StringComparison.OrdinalIgnoreCase) || text.StartsWith('下');
         return month.AddMonths(isNext ? 2 : 1).AddDays(-1);
     }
+
+    /// <summary>"The Boxing Day session", 元旦那天: a day that is known by its name stands there as its date, the next that comes.</summary>
+    internal static string WrittenOut(string text, DateOnly today) =>
+        Named().Replace(text, match => $" {Coming(DayOf(match, today.Year), today, false).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} ");
+
+    /// <summary>The one that is nearest, gone or to come.</summary>
+    internal static DateOnly Nearest(Match match, DateOnly today) =>
+        Enumerable.Range(-1, 3).Select(years => DayOf(match, today.Year + years)).MinBy(day => Math.Abs(day.DayNumber - today.DayNumber));
+
+    static DateOnly DayOf(Match match, int year) =>
+        match.Groups["eve"].Success ? new DateOnly(year, December, ChristmasEve)
+        : match.Groups["christmas"].Success ? new DateOnly(year, December, ChristmasEve + 1)
+        : match.Groups["boxing"].Success ? new DateOnly(year, December, ChristmasEve + 2)
+        : match.Groups["last"].Success ? new DateOnly(year, December, 31)
+        : new DateOnly(year, 1, 1);
+
+    [GeneratedRegex(
+        @"(?<!\b(?:before|until|till|by|after) )(?:\b(?<eve>christmas eve)\b|\b(?<christmas>christmas day)\b|\b(?<boxing>boxing day)\b"
+            + @"|\b(?<last>new year['’]?s eve)\b|\b(?<first>new year['’]?s day)\b)"
+            + "|(?<eve>平安夜)|(?<christmas>圣诞节?[那当]天)|(?<last>跨年(?:夜|那天))|(?<first>元旦[那当]天)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    internal static partial Regex Named();
 
     static DateOnly Coming(DateOnly day, DateOnly today, bool next) => day < today || next ? day.AddYears(1) : day;
 

@@ -90,6 +90,7 @@ public static partial class QuestionReader
             : HoursAsked.Total;
         NameGrammar.MarkFull(sentence, context.People);
         Forget(sentence, Supervised());
+        Forget(sentence, Groups());
         context.Types.MarkExact(sentence);
         Forget(sentence, Averaging());
         var periods = PeriodGrammar.Take(sentence, context.Today, context.ChineseFirst);
@@ -110,6 +111,22 @@ public static partial class QuestionReader
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex NotCounted();
+
+    /// <summary>Whether it is asked how much it is for each of them, and not for each week.</summary>
+    public static bool AsksAverage(string text) => Average().IsMatch(text) && !EachWeek().IsMatch(text);
+
+    [GeneratedRegex(@"\baverage\b|\bon avg\b|平均|人均", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Average();
+
+    [GeneratedRegex(@"\b(?:per|each|every|a) week\b|\bweekly\b|每个?(?:周|星期|礼拜)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex EachWeek();
+
+    /// <summary>"Group 2" is no group work.</summary>
+    [GeneratedRegex(
+        @"\b(?:group|team) ?(?:\d{1,2}|one|two|three|four)\b|\b(?:my|our) group\b|第[一二三四五六\d]{1,2}小?组" + @"|[我咱]们?(?:这)?个?小?组",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Groups();
 
     /// <summary>"Compare with last month" is this month against it; "this month" alone against the one before.</summary>
     static HoursQuestion Compared(HoursQuestion question, IReadOnlyList<Period> periods, DateOnly today)

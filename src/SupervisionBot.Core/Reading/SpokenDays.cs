@@ -16,6 +16,7 @@ static partial class SpokenDays
         MarkLast(sentence, today);
         Each(sentence, LastOfMonth(), match => Last(match, today));
         Each(sentence, WeekAndDay(), match => OfWeek(match, today));
+        Each(sentence, Feasts.Named(), match => Feasts.Nearest(match, today));
         Each(sentence, Tomorrow(), _ => today.AddDays(1));
         Each(sentence, Ago(), match => Number(match.Groups["n"].Value) is { } days and < 3660 ? today.AddDays(-days) : null);
         Each(sentence, Yesterday(), match => today.AddDays(
@@ -42,7 +43,7 @@ static partial class SpokenDays
     /// </summary>
     internal static string WrittenOut(string text, DateOnly today) =>
         Ahead()
-            .Replace(WithWholeWeekend(text), match =>
+            .Replace(Feasts.WrittenOut(WithWholeWeekend(text), today), match =>
                 Number(match.Groups["n"].Value.ToLowerInvariant()) is { } days and < 3660
                     ? $" {today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} "
                     : match.Value

@@ -7,6 +7,8 @@ namespace SupervisionBot.Tests.Core.Reading;
 public sealed class DayTests
 {
     [Theory]
+    [InlineData("Boxing Day", "2021-12-26")]
+    [InlineData("New Year's Eve", "2021-12-31")]
     [InlineData("today", "2022-05-18")]
     [InlineData("yesterday", "2022-05-17")]
     [InlineData("yday", "2022-05-17")]
@@ -48,6 +50,8 @@ public sealed class DayTests
         Assert.Equal(Said(day), DayReader.Read(text, Sample.English));
 
     [Theory]
+    [InlineData("元旦那天", "2022-01-01")]
+    [InlineData("平安夜", "2021-12-24")]
     [InlineData("今天", "2022-05-18")]
     [InlineData("昨天", "2022-05-17")]
     [InlineData("昨日", "2022-05-17")]

@@ -8,6 +8,17 @@ namespace SupervisionBot.Tests.Core.Reading;
 public sealed class QuestionTests
 {
     [Theory]
+    [InlineData("Average hours for group 2?", true)]
+    [InlineData("第二小组平均多少小时", true)]
+    [InlineData("how many hours a week on average", false)]
+    [InlineData("每周平均多少小时", false)]
+    public void A_group_is_no_kind_of_work_and_an_average_is_each_ones_or_each_weeks(string text, bool each)
+    {
+        Assert.Equal(FoundKind.None, QuestionReader.Read(text, Sample.English).Type.Kind);
+        Assert.Equal(each, QuestionReader.AsksAverage(text));
+    }
+
+    [Theory]
     [InlineData("hours in March", "Total · Month 1 Mar 2022–31 Mar 2022")]
     [InlineData("how many hours in December?", "Total · Month 1 Dec 2021–31 Dec 2021")]
     [InlineData("hours in may", "Total · Month 1 May 2022–31 May 2022")]
