@@ -18,7 +18,7 @@ public sealed class Following(KnownNames names, Catalogue catalogue)
     /// <summary>Leaves the turn with the whole sentence, where nothing waits for an answer.</summary>
     public async ValueTask CompleteAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Folded.Length == 0 || Phrase.Colon(turn.Words) >= 0)
+        if (turn.Folded.Length == 0 || Phrase.Colon(turn.Words) >= 0 || !FollowOn.MayBe(turn.Words))
             return;
         var known = await names.OfAsync(turn.Speaker.BatchId, cancellationToken);
         if (Whole(turn, known) is { } whole)

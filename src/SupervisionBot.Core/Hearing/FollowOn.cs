@@ -67,6 +67,13 @@ public static partial class FollowOn
         return named.Count == 0 || whole == before ? null : whole;
     }
 
+    /// <summary>A cheap look by the form alone: most words are whole, and what they name need not be found for this.</summary>
+    public static bool MayBe(string words) =>
+        (words.Length <= Longest && (GoesOn().IsMatch(words) || Asks().IsMatch(words) || Slips().IsMatch(words))) || Pronoun().IsMatch(words);
+
+    [GeneratedRegex(@"\b(?:not|no|sorry|oops|wait|actually|mean|meant|misread|mistyped)\b|不|错|等[等下一]|哦|噢|是说|意思", Plain)]
+    private static partial Regex Slips();
+
     /// <summary>The words with the name in the place of "him", "her", 他, 她; null when there is no such word, or somebody is named.</summary>
     public static string? WithName(string words, IReadOnlyList<Thing> things, string name)
     {

@@ -74,5 +74,10 @@ public sealed class FollowOnTests
     [InlineData("他们呢")]
     public void No_pronoun_is_taken_for_somebody_else(string words) => Assert.Null(FollowOn.WithName(words, Things.In(words, People), "Ye Siyu"));
 
-    static string? Of(string words, string before) => FollowOn.Of(words, Things.In(words, People), before, Things.In(before, People));
+    static string? Of(string words, string before)
+    {
+        var whole = FollowOn.Of(words, Things.In(words, People), before, Things.In(before, People));
+        Assert.True(whole is null || FollowOn.MayBe(words));
+        return whole;
+    }
 }
