@@ -1,4 +1,5 @@
 using SupervisionBot.Core;
+using SupervisionBot.Core.Reading;
 
 namespace SupervisionBot.Dialogs.Shared;
 
@@ -13,6 +14,9 @@ static class LastShown
 
     /// <summary>The version of a material that a reviewer has before them; null once they look at hours again.</summary>
     public static readonly Remembered<Guid?> Material = new("material", null);
+
+    /// <summary>Whose material that is.</summary>
+    public static readonly Remembered<PersonNames?> MaterialOf = new("material-of", null);
 
     /// <summary>The act of the last turn; null when nothing was done in it.</summary>
     public static readonly Remembered<Guid?> JustDone = new("just-done", null);
@@ -76,6 +80,9 @@ enum ShownAs
 
     /// <summary>They have not handed something in.</summary>
     WithoutItem,
+
+    /// <summary>They have not said who came to a session; the item is its day.</summary>
+    WithoutAttendance,
 
     /// <summary>Hours wait for their approval.</summary>
     Approvers,

@@ -85,9 +85,10 @@ static class ReviewCards
     }
 
     /// <summary>These wait, and none of them is to be acted on by what was said.</summary>
-    public static Card Rows(string id, string title, IReadOnlyList<ReviewedEntry> entries, ReviewWords words)
+    /// <param name="text">What these are; null where they wait instead of what was looked for.</param>
+    public static Card Rows(string id, string title, IReadOnlyList<ReviewedEntry> entries, ReviewWords words, string? text = null)
     {
-        var card = new Card(id).Title(title).Text(Texts["WaitInstead"]);
+        var card = new Card(id).Title(title).Text(text ?? Texts["WaitInstead"]);
         foreach (var one in entries)
             card.Row(words.Line(one.Entry), words.Day(one.Entry), Open(one));
         return card;

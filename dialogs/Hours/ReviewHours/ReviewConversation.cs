@@ -39,7 +39,8 @@ public sealed class ReviewConversation(
 
     /// <summary>"Approve" after a material was opened is about that: here it is only taken when nobody else does.</summary>
     static double Fits(Turn turn) =>
-        LastShown.Material.In(turn) is null ? Math.Max(ReviewReading.Fits(turn), ReviewReading.FitsShown(turn))
+        turn.Input is Input.Said && ReviewReading.AsksWhatWaits(turn.Words) ? Phrase.Whole
+        : LastShown.Material.In(turn) is null ? Math.Max(ReviewReading.Fits(turn), ReviewReading.FitsShown(turn))
         : ReviewReading.Read(turn.Words).Command != ReviewCommand.Open ? Math.Min(ReviewReading.Fits(turn), Phrase.Opening)
         : ReviewReading.Fits(turn);
 

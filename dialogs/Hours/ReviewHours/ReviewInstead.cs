@@ -129,6 +129,40 @@ public sealed class ReviewInstead(ReviewDesk desk, Reviewees people, ReviewActs 
             await dialogs.Context.ShowAsync(ReviewCards.Which(turn.Memory.NewCard(), title, theirs, words), null, cancellationToken);
     }
 
+    /// <summary>What went back is the trainee's to hand in again: it is shown, and nothing that waits is offered in its place.</summary>
+    internal async Task WentBackAsync(DialogContext dialogs, Turn turn, ReviewPicks picks, CancellationToken cancellationToken)
+    {
+        var reviewer = turn.Speaker.AsReviewer();
+        IReadOnlyList<PersonId> whose =
+            picks.Trainees.Count > 0 ? picks.Trainees : [.. (await people.TraineesAsync(reviewer, cancellationToken)).Select(one => one.Id)];
+        var returned = await desk.ReturnedAsync(reviewer, whose, cancellationToken);
+        if (picks.On(returned, turn.Today).Of(returned) is { Count: > 0 } meant)
+            returned = meant;
+        if (returned.Count == 0 && picks.Trainees.Count > 0)
+            await dialogs.Context.SayAsync(
+                Texts.Say(
+                    "NoneOfTheirsWentBack",
+                    ("names", Spoken.All([.. (await people.NamesAsync(whose, cancellationToken)).Select(one => turn.NameOf(one.Name, one.NameEn))]))
+                ),
+                [Texts["HelpTitle"]],
+                cancellationToken
+            );
+        else if (returned.Count <= 1)
+            await dialogs.Context.SayAsync(Texts[returned.Count == 0 ? "NoneWentBack" : "WentBack"], [Texts["HelpTitle"]], cancellationToken);
+        if (returned is [var one])
+            await acts.OpenAsync(dialogs.Context, turn, one.Entry.Id, turn.Memory.NewCard(), cancellationToken);
+        else if (returned.Count > 1)
+        {
+            LastShown.Review.Keep(turn, (LastShown.Review.In(turn) ?? new ReviewMemory()).Listing(returned));
+            var (id, words) = (turn.Memory.NewCard(), await acts.WordsAsync(turn, returned, cancellationToken));
+            await dialogs.Context.ShowAsync(
+                ReviewCards.Rows(id, Texts["WentBackTitle"], [.. returned.Take(ReviewCards.LinesOnPage)], words, Texts["WentBack"]),
+                null,
+                cancellationToken
+            );
+        }
+    }
+
     /// <summary>What was asked before and is not decided: the entries, with the question on each.</summary>
     internal async Task AskedAsync(
         DialogContext dialogs,

@@ -144,6 +144,11 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
             await instead.AskedAsync(dialogs, turn, picks.Trainees, all, cancellationToken);
             return true;
         }
+        if (ReviewReading.ApprovesReturned(turn.Words))
+        {
+            await instead.WentBackAsync(dialogs, turn, picks, cancellationToken);
+            return true;
+        }
         if (picks is { Refused: true, Unknown: { } nobody })
         {
             await instead.WhichAsync(dialogs, turn, all, nobody, cancellationToken);

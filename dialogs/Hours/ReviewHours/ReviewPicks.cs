@@ -80,6 +80,8 @@ sealed partial record ReviewPicks(
             split.Success && own.Length == 0
                 ? (left.Meant[..split.Index], left.Meant[(split.Index + split.Groups["gap"].Length)..])
                 : (left.Meant, own);
+        if (own.Length == 0 && split.Success && SaysWhichOnly(split, why, turn))
+            (head, why) = ($"{head} {why}", "");
         var picks = Named(turn, head, trainees, supervisees) with { Except = except, Rest = left.Rest };
         return picks with
         {
@@ -100,6 +102,8 @@ sealed partial record ReviewPicks(
         if (Reason().Match(turn.Words) is not { Success: true } cut || !ReviewReading.SendsBack(turn.Words[..cut.Index]))
             return (turn.Words, "");
         var (wish, own) = (turn.Words[..cut.Index], turn.Words[(cut.Index + cut.Groups["gap"].Length)..]);
+        if (SaysWhichOnly(cut, own, turn))
+            return (turn.Words, "");
         if (!Named(turn, wish, trainees, supervisees).NamesAny)
             return (turn.Words, "");
         var left = LeftOutReader.Read(own);
@@ -120,6 +124,10 @@ sealed partial record ReviewPicks(
             which = which with { Days = [] };
         return new ReviewPicks(which, whose, with, within, "", ReviewNames.Stranger(turn, rest));
     }
+
+    /// <summary>"Zheng's group work, 6 hours": which one it is, and no reason; after a colon it is one.</summary>
+    static bool SaysWhichOnly(Match cut, string own, Turn turn) =>
+        cut.Groups["gap"].ValueSpan.IndexOfAny(':', '：') < 0 && PickReader.OnlyNames(own, turn.Reading(Nobody));
 
     static string Inner(string words) => Blanks().Replace(words, " ").Trim();
 

@@ -58,6 +58,17 @@ static partial class ReviewReading
             || heard.Names(ThingKind.Date)
         );
 
+    /// <summary>How much still waits for one's own approval is asked: 我还有几条没批的, "what do I still have to approve".</summary>
+    public static bool AsksWhatWaits(string words) => StillWaits().IsMatch(words);
+
+    [GeneratedRegex(
+        @"我?(?:这里|这边|手上)?还?(?:有|剩)(?:几|多少|哪些)条?(?:时数|记录)?(?:还)?(?:没|未|待)(?:批|审)"
+            + @"|\bwhat (?:else )?(?:do|have) i (?:still )?(?:have |got |need )*to (?:approve|sign off)\b"
+            + @"|\b(?:how many|anything)\b.{0,20}\b(?:left|still)\b.{0,12}\b(?:for me )?to (?:approve|sign off)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex StillWaits();
+
     /// <summary>How well they fit what is on the screen: "just the individual ones" of a list, 第一条先别批, a yes to many at once.</summary>
     public static double FitsShown(Turn turn)
     {
@@ -163,6 +174,16 @@ static partial class ReviewReading
     /// <summary>马超的都通过, 海波那条过了吧: the verb stands at the end.</summary>
     public static bool EndsApproving(string words) => Approving().IsMatch(words);
 
+    /// <summary>What went back is to be approved after all: "set Lin's returned entry to approved", 把被退回的那条批了.</summary>
+    public static bool ApprovesReturned(string words) =>
+        WentBack().IsMatch(words) && (InWords().IsMatch(words) || EndsApproving(words)) && !SessionReader.IsQuestion(words);
+
+    [GeneratedRegex(
+        @"\b(?:returned|sent back)\b(?! (?:it|the|that|this|her|his)\b)|(?:被|已)?(?:退回|打回)(?:来|去)?的|(?:被|已)(?:退回|打回)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex WentBack();
+
     /// <summary>The one that was decided a moment before is meant, and not one that still waits: 把刚才那条退回去.</summary>
     public static bool SaysJustApproved(string words) => JustApproved().IsMatch(words);
 
@@ -247,7 +268,7 @@ static partial class ReviewReading
     }
 
     [GeneratedRegex(
-        @"\b(?:return|returned)\b|\b(?:send|give|hand|pass)\b.*\bback\b|退回|打回|(?<![撤消休倒后清])退(?=[了吧掉给]|一下|\s*$|\s*[,，。;；!！])",
+        @"\breturn\b|\b(?:send|give|hand|pass)\b.*\bback\b|(?<!被|已)退回(?!的)|(?<!被|已)打回(?!的)|(?<![撤消休倒后清])退(?=[了吧掉给]|一下|\s*$|\s*[,，。;；!！])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Back();

@@ -83,9 +83,11 @@ static partial class SaidWhy
     private static partial Regex Sending();
 
     [GeneratedRegex(
-        @"^(?:(?:ok|okay|no|then|actually|please|just|well|wait|sorry),? )*(?:approve|accept|undo|next)(?: (?:it|this|that|one|entry|as"
-            + @"|with)\b.*)?[.!]?$"
-            + @"|^(?:那|就|还是|算了|等等|不|先)*[,，]?(?:通过|批准|批了|批吧|撤销|下一条)(?:[吧了它这那].*)?[。！]?$|^.{0,5}(?<!没|未|还|不)(?:通过|批了)(?:它|这条|他的|她的)?[吧了]?[。！]?$",
+        @"^(?:(?:ok|okay|no|then|actually|please|just|well|wait|sorry),? )*(?:approve\b.*"
+            + @"|(?:accept|undo|next)(?: (?:it|this|that|one|entry|as|with)\b.*)?[.!]?)$"
+            + @"|^(?:please |pls )?(?:set|mark|put|change)\b.+\b(?:to|as) (?:approved|returned|accepted|waiting)\b.*$"
+            + @"|^(?:那|就|还是|算了|等等|不|先)*[,，]?(?:(?:通过|批准)(?![率前后的之]).*|(?:批了|批吧|撤销|下一条)(?:[吧了它这那].*)?[。！]?)$|^.{0,5}(?<!没|未|还|不)(?:通过"
+            + @"|批了)(?:它|这条|他的|她的)?[吧了]?[。！]?$",
         Plain
     )]
     private static partial Regex Instructing();

@@ -254,6 +254,7 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
     async Task OpenAsync(DialogContext dialogs, Turn turn, WaitingMaterial material, CancellationToken cancellationToken)
     {
         LastShown.Material.Keep(turn, material.Submission.Id.Value);
+        LastShown.MaterialOf.Keep(turn, new PersonNames(material.Submission.TraineeId.Value, material.Name, material.NameEn));
         await dialogs.Context.ShowAsync(await sheet.OfAsync(turn.Memory.NewCard(), material, turn, cancellationToken), null, cancellationToken);
     }
 
@@ -334,8 +335,14 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
         !SessionReader.IsQuestion(turn.Words)
         && !MaterialReading.SaysAll(turn.Words)
         && !Hours().IsMatch(turn.Words)
-        && turn.Heard?.Names(ThingKind.Person) != true
+        && turn.Heard is { } heard
+        && !heard.Names(ThingKind.Length)
+        && heard.Things.Where(thing => thing.Kind == ThingKind.Person).All(thing => IsWhose(turn, turn.Words[thing.Start..thing.End]))
         && ItemNamed(turn) is null;
+
+    /// <summary>The name is of the one whose material is open.</summary>
+    static bool IsWhose(Turn turn, string name) =>
+        LastShown.MaterialOf.In(turn) is { } whose && NameReader.Places(name, new PeopleVocabulary([whose])).Any(place => place.Key == whose.Key);
 
     /// <summary>Hours are spoken of, not the material that was opened before.</summary>
     [GeneratedRegex(

@@ -35,7 +35,8 @@ static partial class MaterialWords
             return (null, named);
         foreach (var (verb, phrases) in Verbs)
             if (phrases.Any(phrase => Stands(phrase.Folded, turn.Folded)) && Named(checklist, turn.Folded) is { } item)
-                return (verb, item);
+                // "Withdraw my 6 hour case work entry" is about hours.
+                return QuestionReader.SaysAmount(turn.Words) ? null : (verb, item);
         return null;
     }
 

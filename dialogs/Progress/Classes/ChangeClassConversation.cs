@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -24,6 +25,7 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
             // It begins like leaving what is open, and says what.
             Fits = turn =>
                 turn.Input is not Input.Said ? 0
+                : Thinks(turn) ? Phrase.Whole
                 : ClassChangeSaid.Is(turn.Words) || (ClassWish.InView(turn) is not null && ClassChangeSaid.OfIt(turn.Words)) ? Phrase.Whole
                 : SessionReader.TakesDown(turn.Words) && turn.Heard?.Guesses is [{ Intent: "change_class" }, ..]
                     ? Math.Max(Understood, Description!.FitsPhrase(turn))
@@ -31,11 +33,24 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
             Verbs = ChangeClassVerbs.Every,
         };
 
+    /// <summary>It is only thought about, or something that belongs to it was called off by others: nothing is to be done yet.</summary>
+    static bool Thinks(Turn turn) =>
+        turn.Input is Input.Said
+        && (
+            ClassChangeSaid.ByOthers(turn.Words)
+            || (MusingSaid.OfChanging(turn.Words) && (ClassWish.InView(turn) is not null || BookingSaid.OfClasses(turn.Words)))
+        );
+
     /// <summary>More than any opening, less than another's very words.</summary>
     const double Understood = 0.97;
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (ClassChangeSaid.ByOthers(turn.Words) || MusingSaid.OfChanging(turn.Words))
+        {
+            await ThinkAsync(dialogs, turn, cancellationToken);
+            return;
+        }
         var inView = ClassChangeSaid.OfIt(turn.Words) ? ClassWish.InView(turn) : null;
         turn = turn.Saying(ClassChangeSaid.Written(ClassChangeSaid.WithoutTelling(turn.Words)));
         var said = SessionChangeReader.Read(turn.Words);
@@ -44,10 +59,14 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
         var wish = new ClassWish(which);
         Turn.Of(dialogs.Context).Took.UnionWith(wish.Topic is null ? [] : [ThingKind.Work]);
         wish.LookForCities(all);
+        wish.LookForTeachers(all);
+        Turn.Of(dialogs.Context).Took.UnionWith(wish.Teacher is null ? [] : [ThingKind.Person]);
+        if (await dialogs.Context.AskTeacherOrDayAsync(turn, wish, all, cancellationToken))
+            return;
         var meant = all.Where(view => inView is null ? wish.Fits(view) : ClassVerbs.Open.About(view.Session.Id).Subject == inView).ToList();
-        // A month that is not said is the first with a class on that day; a city is enough, whatever day is said not to do.
-        if (meant.Count == 0 && SessionReader.DayOfMonthIn(which.Words) is { } number)
-            meant = [.. all.Where(view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day.Day == number).Take(1)];
+        if (meant.Count == 0)
+            meant = wish.OfMonthDay(all);
+        // A city is enough, whatever day is said not to do.
         if (meant.Count == 0)
             meant = [.. all.Where(wish.FitsCity).Take(1)];
         if (meant.Count == 0)
@@ -69,6 +88,52 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
         }
         else
             await dialogs.Context.ShowAsync(ClassCard.One(turn.Memory.NewCard(), meant[0], turn), null, cancellationToken);
+    }
+
+    /// <summary>What is spoken of stands as it is, with what else is on the days that were thought of.</summary>
+    async Task ThinkAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var (wish, all) = (new ClassWish(turn), await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken));
+        wish.LookForCities(all);
+        wish.LookForTeachers(all);
+        var others = ClassChangeSaid.ByOthers(turn.Words);
+        var inView = ClassWish.InView(turn);
+        var (named, then) = (wish.City ?? wish.Teacher ?? wish.Topic?.Key, wish.Days is null ? [] : all.Where(view => wish.IsOn(view)).ToList());
+        // "Call off the class on the 20th" is about that one, whichever was shown before; "do it on the 26th" about the one that was.
+        var said = new ClassWish(SessionChangeReader.Read(turn.Words) is { SaysSomething: true } change ? turn.Saying(change.Which) : turn);
+        if (
+            BookingSaid.OfClasses(turn.Words)
+            && named is null
+            && all.Where(view => said.IsOn(view) && wish.IsSuch(view)).ToList() is { Count: > 0 } ofDay
+        )
+            (inView, then) = (null, ofDay);
+        var meant =
+            named is null && inView is not null ? all.Where(view => ClassVerbs.Open.About(view.Session.Id).Subject == inView).ToList()
+            : named is not null ? all.Where(wish.IsSuch).ToList()
+            : [.. then.Where(wish.IsSuch)];
+        if (meant.Count == 0)
+            meant = [.. all.Where(view => view.Session.Kind == (wish.Kind ?? (others ? SessionKind.Visit : view.Session.Kind)))];
+        then.RemoveAll(meant.Contains);
+        List<string> lines =
+        [
+            others ? Texts.Say("OthersCancelled", ("city", meant is [{ Lesson.City: { Length: > 0 } city }] ? city : "…")) : Texts["OnlyThought"],
+        ];
+        if (wish.Days is { } days && meant.TrueForAll(view => !wish.IsOn(view)))
+            lines.Add(
+                then.Count == 0
+                    ? Texts.Say("NothingElseThen", ("when", turn.When(days)!))
+                    : Texts.Say("ElseThen", ("when", turn.When(days)!), ("what", ClassCard.Listed(then, turn)))
+            );
+        Turn.Of(dialogs.Context).Took.UnionWith([ThingKind.Date, ThingKind.DayToCome, ThingKind.Weekday, ThingKind.Time, ThingKind.PartOfDay]);
+        await dialogs.Context.SayAsync(Spoken.Sentences(lines), null, cancellationToken);
+        if (meant.Count > 0)
+            await dialogs.Context.ShowAsync(
+                meant is [var one]
+                    ? ClassCard.One(turn.Memory.NewCard(), one, turn)
+                    : ClassCard.List(turn.Memory.NewCard(), Texts["Title"], meant, turn),
+                null,
+                cancellationToken
+            );
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)

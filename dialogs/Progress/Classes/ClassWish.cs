@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
@@ -10,7 +11,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Progress.Classes;
 
 /// <summary>What somebody wants to know of the programme's calendar: which days, which topic, which kind, where.</summary>
-sealed class ClassWish(Turn turn)
+sealed partial class ClassWish(Turn turn)
 {
     static readonly Texts Texts = new(typeof(ClassWish));
 
@@ -42,7 +43,7 @@ sealed class ClassWish(Turn turn)
     public bool IsOfTravel => Has(turn, "TravelWords");
 
     /// <summary>Only what the speaker teaches.</summary>
-    bool IsOwn => turn.Speaker.Is(Role.Supervisor) && Has(turn, "OwnWords");
+    public bool IsOwn => (turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator)) && Has(turn, "OwnWords");
 
     /// <summary>The class that was planned or changed last.</summary>
     public static readonly RememberedFor<string> Talked = new("class-talked-of", TimeSpan.FromMinutes(30));
@@ -51,19 +52,31 @@ sealed class ClassWish(Turn turn)
     public static string? InView(Turn turn) =>
         (
             turn.CardIsNew && turn.Memory.LastCard is { Rows.Count: 0 } card
-                ? card.Buttons.FirstOrDefault(button => button.Verb.Is(ClassVerbs.Open, ChangeClassVerbs.Move, ClassVerbs.Expected))?.Subject
+                ? card
+                    .Buttons.FirstOrDefault(button =>
+                        button.Verb.Is(ClassVerbs.Open, ChangeClassVerbs.Move, ChangeClassVerbs.DropNow, ClassVerbs.Expected, VisitVerbs.Sheet)
+                    )
+                    ?.Subject
                 : null
         ) ?? (turn.AnsweredBefore is "plan-class" or "change-class" or "change-session" ? Talked.In(turn) : null);
 
     public bool Fits(LessonView view) => (OfNamedPlace || Days?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) != false) && IsSuch(view);
+
+    /// <summary>The speaker teaches it: no guest does, and nobody teaches a visit.</summary>
+    public bool Teaches(LessonView view) =>
+        view.Session.SupervisorId == turn.Speaker.Id && view.Session.Kind == SessionKind.Class && view.Lesson.Guest.Length == 0;
+
+    /// <summary>It is on one of the days.</summary>
+    public bool IsOn(LessonView view) => Days?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) == true;
 
     /// <summary>Whoever asks for a place in a city says by it which visit; a day beside it is why.</summary>
     bool OfNamedPlace => City is not null && IsOfOwnPlace;
 
     /// <summary>Likewise on whatever day.</summary>
     public bool IsSuch(LessonView view) =>
-        (!IsOwn || view.Session.SupervisorId == turn.Speaker.Id)
+        (!IsOwn || Teaches(view))
         && (Topic is null || view.Session.Topic == Topic.Key)
+        && (teacher is null || Teachers(view).Contains(teacher))
         && (Kind is null || view.Session.Kind == Kind)
         && (City is null || CitiesOf(view).Any(Names));
 
@@ -74,6 +87,63 @@ sealed class ClassWish(Turn turn)
     public void LookForCities(IEnumerable<LessonView> all) => City = all.SelectMany(CitiesOf).FirstOrDefault(Names);
 
     public string? City { get; private set; }
+
+    (string Name, string NameEn)? teacher;
+
+    /// <summary>Whose class it is, where that is said: 钱立新老师的课, "Ms Wang's class".</summary>
+    public string? Teacher => teacher is { } named ? turn.NameOf(named.Name, named.NameEn) : null;
+
+    /// <summary>Looks whose class it is among those who teach one.</summary>
+    public void LookForTeachers(IEnumerable<LessonView> all)
+    {
+        var known = all.SelectMany(Teachers).OfType<(string Name, string NameEn)>().Distinct().ToList();
+        var people = new PeopleVocabulary(known.Select((one, at) => new PersonNames(KeyOf(at), one.Name, one.NameEn)));
+        foreach (var place in NameReader.Places(turn.Words, people))
+            if (OwnsClass().IsMatch(turn.Words[place.End..]) || ClassOf().IsMatch(turn.Words[..place.Start]))
+                teacher ??= place.Key is { } key ? known[key.ToByteArray()[0]] : null;
+    }
+
+    /// <summary>The day that is said is not of whoever is said to teach: all that either could mean.</summary>
+    public (DateOnly Day, IReadOnlyList<LessonView> Either)? TeacherOrDay(IReadOnlyList<LessonView> all)
+    {
+        if (teacher is null || Days is null || all.Any(Fits))
+            return null;
+        var (named, other) = (teacher, all.Where(IsSuch).ToList());
+        teacher = null;
+        var then = all.Where(Fits).ToList();
+        if (then.Count == 0)
+            then = OfMonthDay(all);
+        teacher = named;
+        return then.Count == 0 || then.Exists(other.Contains)
+            ? null
+            : (LocalSpan.Of(then[0].Session.Span, turn.Speaker.Zone).Day, [.. then, .. other]);
+    }
+
+    /// <summary>A month that is not said is the first with one on that day.</summary>
+    public List<LessonView> OfMonthDay(IEnumerable<LessonView> all) =>
+        SessionReader.DayOfMonthIn(turn.Words) is { } number
+            ? [.. all.Where(view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day.Day == number && IsSuch(view)).Take(1)]
+            : [];
+
+    static Guid KeyOf(int place) => new([(byte)place, .. new byte[15]]);
+
+    static IEnumerable<(string Name, string NameEn)?> Teachers(LessonView view) =>
+        view.Lesson.Guest.Length > 0 ? [(view.Lesson.Guest, "")]
+        : view.Session.Kind == SessionKind.Class ? [(view.Holder.Name, view.Holder.NameEn)]
+        : [];
+
+    [GeneratedRegex(
+        @"^\s*(?:老师)?(?:要?[上讲]的?|的|那天的?|那[次节场]的?|[这那]个)*.{0,6}?课|^(?:['’]s|s)?\s+(?:\w+ ){0,3}?(?:class|lesson|lecture)\b|^\s+(?:teach"
+            + @"|teaches|is teaching)\b|^(?:老师)?(?:什么时候|哪天|几号)(?:上|讲|来)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OwnsClass();
+
+    [GeneratedRegex(
+        @"\b(?:class|lesson|lecture)(?: \w+){0,4} (?:of|by|with|from) (?:(?:mr|ms|mrs|dr|prof|teacher)\.? )?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ClassOf();
 
     /// <summary>The words tell some from others; its cities are looked for before.</summary>
     public bool IsNamed => Days is not null || Topic is not null || Kind is not null || City is not null;

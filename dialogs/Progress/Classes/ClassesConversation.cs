@@ -114,13 +114,22 @@ public sealed class ClassesConversation(
                 cancellationToken
             );
         wish.LookForCities(all);
+        wish.LookForTeachers(all);
+        if (await dialogs.Context.AskTeacherOrDayAsync(turn, wish, all, cancellationToken))
+            return;
         if (turn.Speaker.Is(Role.Administrator) && ClassChangeSaid.ChangesSomething(turn.Words) && all.Any(wish.FitsCity))
         {
             await conversations.Open(ChangeClassConversation.Description).BeginAsync(dialogs, turn, cancellationToken);
             return;
         }
         var meant = all.Where(wish.Fits).ToList();
-        if (meant.Count == 0)
+        if (meant.Count == 0 && all.Count > 0 && wish is { IsOwn: true, Days: null } && !all.Any(wish.Teaches))
+            await dialogs.Context.ShowAsync(
+                WithWays(ClassCard.List(turn.Memory.NewCard(), Texts["TeachNone"], all, turn), turn),
+                null,
+                cancellationToken
+            );
+        else if (meant.Count == 0)
             await NoneAsync(dialogs, turn, wish, cancellationToken);
         else if (wish.IsNext || meant.Count == 1)
             await dialogs.Context.ShowAsync(

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hearing;
@@ -76,5 +77,27 @@ sealed class NoSuchClass(Turn turn, ClassWish wish)
                 ? Math.Abs(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day.DayNumber - days.From.DayNumber)
                 : view.Session.StartsAt.UtcTicks
         );
+    }
+}
+
+/// <summary>Where the day that is said and the teacher do not go together, both are shown: by either alone another class would be taken.</summary>
+static class TeacherOrDay
+{
+    static readonly Texts Texts = new(typeof(TeacherOrDay));
+
+    /// <summary>False where they go together, or nothing is to be asked.</summary>
+    public static async Task<bool> AskTeacherOrDayAsync(
+        this ITurnContext context,
+        Turn turn,
+        ClassWish wish,
+        IReadOnlyList<LessonView> all,
+        CancellationToken cancellationToken
+    )
+    {
+        if (wish.TeacherOrDay(all) is not var (day, either))
+            return false;
+        var title = Texts.Say("NotThatDay", ("teacher", wish.Teacher!), ("when", Spoken.Date(day, turn.Today)));
+        await context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), title, either, turn), null, cancellationToken);
+        return true;
     }
 }

@@ -216,6 +216,8 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
 
     string Question(PlanClassDraft draft, Turn turn) =>
         draft is { Topic: not null, Day: { } day, From: null } ? Texts.Say("AskTimes", ("day", Spoken.Date(day, turn.Today)))
+        : draft is { Topic: not null, Day: { } on, From: { } start, Minutes: null }
+            ? Texts.Say("AskUntilFrom", ("day", Spoken.Date(on, turn.Today)), ("from", Spoken.Time(start)))
         : draft is { Topic: not null, Day: null, From: { } from, Minutes: not null } ? Texts.Say("AskDayFrom", ("from", Spoken.Time(from)))
         : Texts[
             draft.Topic is null

@@ -57,7 +57,7 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
             if (Names(text, group))
                 taken = taken with { Group = group.Id.Value };
         var said = SessionReader.Read(text, turn.Today, turn.Language == Language.Chinese);
-        var from = said.From ?? (draft.Day is null ? null : SessionReader.ClockAlone(text));
+        var from = said.From ?? (draft.Day is null ? HourAlone.In(text) : SessionReader.ClockAlone(text));
         taken = taken with
         {
             Day = SessionReader.NearOnCard(text, said.Day, draft.Day, turn.Today) ?? taken.Day,

@@ -36,6 +36,9 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
     {
         var (wish, all) = (new ClassWish(turn), await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken));
         wish.LookForCities(all);
+        wish.LookForTeachers(all);
+        if (await dialogs.Context.AskTeacherOrDayAsync(turn, wish, all, cancellationToken))
+            return;
         var meant = all.Where(view => view.Session.StartsAt > turn.Now && wish.Fits(view)).ToList();
         if (meant.Count == 0)
             await new NoSuchClass(turn, wish).UnchangedAsync(dialogs, all, cancellationToken);

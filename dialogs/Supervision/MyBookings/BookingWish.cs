@@ -16,7 +16,7 @@ sealed record BookingWish(string Words, string Intent, bool Asks, bool Elsewhere
         new(
             turn.Words,
             turn.Intent,
-            SessionReader.IsQuestion(turn.Words),
+            SessionReader.IsQuestion(turn.Words) || MusingSaid.Is(turn.Words),
             SessionReader.Sought(SessionReader.FromTo(turn.Words).To, turn.Today, turn.Language == Language.Chinese) is not null
         );
 

@@ -42,7 +42,8 @@ sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChange
 
     public static SessionWish Of(string words, string intent)
     {
-        var (asks, change) = (SessionReader.IsQuestion(words), SessionChangeReader.Read(words));
+        // What is only thought about is shown, and nothing is begun.
+        var (asks, change) = (SessionReader.IsQuestion(words) || MusingSaid.OfChanging(words), SessionChangeReader.Read(words));
         var withdraws =
             !asks
             && (

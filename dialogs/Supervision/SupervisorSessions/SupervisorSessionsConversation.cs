@@ -35,10 +35,16 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
             // Also asked for by the words of a button of its question.
             Fits = turn =>
                 NotHereAsked.Surely(turn.Words) ? 0
-                : Answer(turn) is not null || SaysWhichOne(turn) || SaysAway(turn) ? Phrase.Whole
+                : Answer(turn) is not null || SaysWhichOne(turn) || SaysAway(turn) || IsOfOpenOne(turn) ? Phrase.Whole
                 : Math.Max(Description!.FitsPhrase(turn), SessionWish.Fits(turn)),
             Verbs = HostVerbs.Every,
         };
+
+    /// <summary>"Ok cancel it then", "maybe I should move it": of the session that was just opened.</summary>
+    static bool IsOfOpenOne(Turn turn) =>
+        turn is { Input: Input.Said, CardIsNew: true, Memory.LastCard: { } card }
+        && card.Buttons.Any(button => button.Verb == HostVerbs.Move)
+        && (ClassChangeSaid.OfIt(turn.Words) || MusingSaid.OfChanging(turn.Words));
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -84,7 +90,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
             return;
         }
         var meant = OnScreen(wish, saysWhich, hosted, turn) ?? wish.Of(hosted, turn);
-        if (meant is [var one] && (saysWhich || wish.Changes || wish.Withdraws))
+        if (meant is [var one] && (saysWhich || wish.Changes || wish.Withdraws || MusingSaid.Is(turn.Words)))
             await DoAsync(dialogs, turn, wish, one, cancellationToken);
         else if (meant.Count == 0 && saysWhich && hosted.Count > 0)
         {
@@ -238,7 +244,7 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
     /// <summary>A number is that of the list on the screen; words that say no session mean the one that is open there.</summary>
     static List<HostView>? OnScreen(SessionWish wish, bool saysWhich, IReadOnlyList<HostView> hosted, Turn turn)
     {
-        if (turn.Memory.LastCard is not { } shown || wish.Asks)
+        if (turn.Memory.LastCard is not { } shown || (wish.Asks && !MusingSaid.Is(turn.Words)))
             return null;
         var subject =
             wish.Withdraws

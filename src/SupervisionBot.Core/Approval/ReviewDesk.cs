@@ -83,12 +83,24 @@ public sealed class ReviewDesk(SupervisionDb db, Authority authority, Judgement 
     }
 
     /// <summary>The latest of these trainees' entries that were approved.</summary>
-    public async Task<IReadOnlyList<ReviewedEntry>> ApprovedAsync(Reviewer reviewer, IReadOnlyList<PersonId> of, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ReviewedEntry>> ApprovedAsync(Reviewer reviewer, IReadOnlyList<PersonId> of, CancellationToken cancellationToken) =>
+        LatestAsync(reviewer, of, EntryState.Approved, cancellationToken);
+
+    /// <summary>Likewise those that went back and were not handed in again.</summary>
+    public Task<IReadOnlyList<ReviewedEntry>> ReturnedAsync(Reviewer reviewer, IReadOnlyList<PersonId> of, CancellationToken cancellationToken) =>
+        LatestAsync(reviewer, of, EntryState.Returned, cancellationToken);
+
+    async Task<IReadOnlyList<ReviewedEntry>> LatestAsync(
+        Reviewer reviewer,
+        IReadOnlyList<PersonId> of,
+        EntryState state,
+        CancellationToken cancellationToken
+    )
     {
         var trainees = authority.TraineesOf(reviewer.Id, reviewer.BatchId).Where(id => of.Contains(id));
         var entries = await db
             .HourEntries.AsNoTracking()
-            .Where(e => e.BatchId == reviewer.BatchId && e.State == EntryState.Approved && trainees.Contains(e.TraineeId))
+            .Where(e => e.BatchId == reviewer.BatchId && e.State == state && trainees.Contains(e.TraineeId))
             .OrderByDescending(e => e.Day)
             .ThenByDescending(e => e.Id)
             .Take(MostAtOnce)

@@ -4,11 +4,17 @@ using SupervisionBot.Core.Reading;
 
 namespace SupervisionBot.Core.People;
 
+/// <summary>Who is on no roster and is spoken of like everybody: somebody who teaches once as a guest.</summary>
+public interface IAlsoNamed
+{
+    Task<IReadOnlyList<PersonNames>> OfAsync(BatchId batch, CancellationToken cancellationToken);
+}
+
 /// <summary>
 /// What everybody in a batch is called, to see that a sentence names somebody. It tells nobody anything and may be some minutes old: whom a
 /// name means is looked up where it is used, among those whom the speaker may know of.
 /// </summary>
-public sealed class KnownNames(SupervisionDb db, TimeProvider time, KnownNames.Kept kept)
+public sealed class KnownNames(SupervisionDb db, TimeProvider time, KnownNames.Kept kept, IEnumerable<IAlsoNamed> also)
 {
     static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
 
@@ -46,7 +52,10 @@ public sealed class KnownNames(SupervisionDb db, TimeProvider time, KnownNames.K
                 ),
             })
             .ToListAsync(cancellationToken);
-        var names = new PeopleVocabulary(people.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn)));
+        List<PersonNames> others = [];
+        foreach (var one in also)
+            others.AddRange(await one.OfAsync(batch, cancellationToken));
+        var names = new PeopleVocabulary([.. people.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn)), .. others]);
         return kept.Of[batch] = (now, names, people.Where(person => person.IsTrainee).Select(person => person.Id.Value).ToHashSet());
     }
 }

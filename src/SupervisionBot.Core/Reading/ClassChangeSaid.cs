@@ -11,11 +11,14 @@ public static partial class ClassChangeSaid
     public static bool Is(string text) =>
         WithoutTelling(text) is var words
         && BookingSaid.OfClasses(words)
-        && Changes().IsMatch(words)
+        && ChangesIt(words)
         && !ClassRevisionSaid.Is(words)
         && !Announces().IsMatch(words)
         && !SessionReader.IsQuestion(words)
         && !LeftOutReader.Refuses(words);
+
+    /// <summary>Somebody else called something off that belongs to it: "the hotel cancelled on us", 酒店那边取消了.</summary>
+    public static bool ByOthers(string text) => OthersCancelled().IsMatch(text) && !ChangesIt(text) && !Announces().IsMatch(text);
 
     /// <summary>Of the class that is spoken of something is to be otherwise: "move it to the 13th", 那个改到周四, 不对 还是周三.</summary>
     public static bool OfIt(string text) =>
@@ -35,9 +38,11 @@ public static partial class ClassChangeSaid
 
     const int Longest = 80;
 
+    static bool ChangesIt(string words) => Changes().IsMatch(OthersCancelled().Replace(words, ""));
+
     /// <summary>Something is to be at another time or not at all, whatever it is: a city may say which.</summary>
     public static bool ChangesSomething(string text) =>
-        Changes().IsMatch(text) && !Announces().IsMatch(text) && !ClassRevisionSaid.Is(text) && !SessionReader.IsQuestion(text);
+        ChangesIt(text) && !Announces().IsMatch(text) && !ClassRevisionSaid.Is(text) && !SessionReader.IsQuestion(text);
 
     /// <summary>Without the wish, behind what is wanted, that others hear of it.</summary>
     public static string WithoutTelling(string text) => Telling().Replace(text, "").TrimEnd(' ', ',', '，', '.', '。', ';', '；');
@@ -64,6 +69,16 @@ public static partial class ClassChangeSaid
     )]
     private static partial Regex Changes();
 
+    /// <summary>Who provides something, and does not any more.</summary>
+    [GeneratedRegex(
+        @"\b(?:hotel|inn|hostel|bus|coach|driver|venue|restaurant|caterer|host|hosts|station|association|airline|railway|guest|speaker|they)\b"
+            + @"[^,.;]{0,40}?\b(?:has |have |had |just |suddenly )*(?:cancell?ed|called (?:it |us )?off|dropped (?:out|us)"
+            + @"|pulled out)\b(?: on us| our \w+)?"
+            + @"|(?:酒店|宾馆|旅馆|民宿|大巴|包车|司机|车队|饭店|餐厅|场地|对方|协会|那边|他们)[^，,。]{0,8}?取消了?[^，,。]{0,8}",
+        Plain
+    )]
+    private static partial Regex OthersCancelled();
+
     /// <summary>Something is to be sent or written, or what is changed is no class.</summary>
     [GeneratedRegex(
         @"^\W*(?:please |pls |can you |could you )*(?:tell|inform|notify|let|announce|send|remind|write|message)\b"
@@ -75,7 +90,9 @@ public static partial class ClassChangeSaid
 
     [GeneratedRegex(
         @"^\W*(?:(?:no|wait|actually|sorry|please|pls|oh|ok|and|hm+|can you|could you)\b[, ]*)*"
-            + @"(?:move|shift|push|put|change|reschedule|call off|cancel|drop) (?:it|that|this)(?: one| class| visit)?\b"
+            + @"(?:(?:move|shift|push|put|change|reschedule|call off|cancel|drop) (?:it|that|this)(?: one| class| visit)?\b"
+            + @"|call (?:it|that|this)(?: one| class| visit)? off\b)"
+            + @"|^(?:好的?|行|嗯|那|就|[，,])+(?:改[到成在]|[换挪移调]到|推迟|提前)|^(?:好的?|行|嗯|[，,])*(?:那就|就)取消"
             + @"|^(?:不对|哦|还是|把|那就?|算了|请|再|麻烦|[，,\s])*(?:它|这课|[这那]节课?|[这那]个|[这那]次|刚才(?:那|安排)的?(?:个|节|次)?(?:课)?)[的，,\s]*"
             + "(?:改[到成在]|[换挪移调]到?成?|推迟|提前|取消|往[前后])",
         Plain

@@ -77,22 +77,17 @@ public static partial class PickReader
         return Ordinals(sentence) is [var only] && sentence.Left.AsSpan().Trim(" .,!\u0001").IsEmpty ? only : null;
     }
 
+    /// <summary>Nothing is said but what names: "6 hours", 周三那条.</summary>
+    public static bool OnlyNames(string words, ReadingContext context)
+    {
+        var (sentence, numbers, last) = Marked(words, context);
+        return (sentence.Marks.Any() || numbers.Count > 0 || last > 0) && !Beside().Replace(sentence.Left, "").Any(char.IsLetterOrDigit);
+    }
+
     /// <summary>All that the words name, whether they mean it or leave it out.</summary>
     public static Picks Named(string words, ReadingContext context)
     {
-        // "Group 3" is no third line.
-        words = GroupNumber().Replace(words, match => new string(' ', match.Length));
-        words = DotDay().Replace(WeekdayNumber().Replace(words, "$0th"), "$1/$2");
-        var sentence = new Sentence(words, 0, Math.Min(words.Length, HoursReader.LookedAt));
-        var (numbers, lastCount) = Some(sentence);
-        numbers.AddRange(Ordinals(sentence));
-        NameGrammar.MarkKnown(sentence, context.People);
-        context.Types.MarkExact(sentence);
-        LengthGrammar.Mark(sentence);
-        Number(sentence, numbers);
-        DayGrammar.MarkDated(sentence, context.Today, context.ChineseFirst);
-        DayGrammar.Mark(sentence, context.Today, context.ChineseFirst);
-        Recogniser.Mark(sentence, context.Today);
+        var (sentence, numbers, lastCount) = Marked(words, context);
         var last = lastCount > 0 || LastOne().IsMatch(sentence.Left);
         var (exact, ranges) = LengthBounds.Of(sentence);
         return new Picks(
@@ -114,6 +109,28 @@ public static partial class PickReader
             Lengths = ranges,
             LastCount = Math.Max(1, lastCount),
         };
+    }
+
+    /// <summary>What says which thing, and no more of it.</summary>
+    [GeneratedRegex(@"\b(?:the|one|that|of|on|from|entry|ones|and|work|for|h)\b|[那这条个的份次]|记录", RegexOptions.CultureInvariant)]
+    private static partial Regex Beside();
+
+    static (Sentence Sentence, List<int> Numbers, int Last) Marked(string words, ReadingContext context)
+    {
+        // "Group 3" is no third line.
+        words = GroupNumber().Replace(words, match => new string(' ', match.Length));
+        words = DotDay().Replace(WeekdayNumber().Replace(words, "$0th"), "$1/$2");
+        var sentence = new Sentence(words, 0, Math.Min(words.Length, HoursReader.LookedAt));
+        var (numbers, lastCount) = Some(sentence);
+        numbers.AddRange(Ordinals(sentence));
+        NameGrammar.MarkKnown(sentence, context.People);
+        context.Types.MarkExact(sentence);
+        LengthGrammar.Mark(sentence);
+        Number(sentence, numbers);
+        DayGrammar.MarkDated(sentence, context.Today, context.ChineseFirst);
+        DayGrammar.Mark(sentence, context.Today, context.ChineseFirst);
+        Recogniser.Mark(sentence, context.Today);
+        return (sentence, numbers, lastCount);
     }
 
     /// <summary>"The first two", 前三条: their numbers; "the last two", 最后两条: how many.</summary>

@@ -53,7 +53,7 @@ static partial class SessionGrammar
     internal static partial Regex AsksToDo();
 
     [GeneratedRegex(
-        @"\b(?:cancel|withdraw|take down|call off|drop|delete|remove|scrap)\b|撤|取消|删|退掉|不上了|来不了",
+        @"\b(?:cancel|withdraw|take down|call off|call (?:it|this|that) off|drop|delete|remove|scrap)\b|撤|取消|删|退掉|不上了|来不了",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     internal static partial Regex TakesDown();

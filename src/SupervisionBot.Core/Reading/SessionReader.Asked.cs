@@ -32,7 +32,7 @@ public static partial class SessionReader
 
     /// <summary>Whether a session or a booking is to be taken down.</summary>
     public static bool TakesDown(string text) =>
-        SessionGrammar.TakesDown().IsMatch(LeftOutReader.MeantOf(text)) && !SessionGrammar.OtherThings().IsMatch(text);
+        SessionGrammar.TakesDown().IsMatch(LeftOutReader.MeantOf(text)) && !SessionGrammar.OtherThings().IsMatch(text) && !MusingSaid.Is(text);
 
     /// <summary>A session is not to be taken down or moved, and nothing else is wanted: "don't cancel Saturday", 周六的先别撤.</summary>
     public static bool LeavesAsItIs(string text) =>

@@ -2,6 +2,7 @@ using SupervisionBot.Calendar;
 using SupervisionBot.Core.ClassPlans;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Jobs;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Records;
 using SupervisionBot.Core.Sessions;
 
@@ -40,6 +41,7 @@ static class SessionServices
         services.AddScoped<PlanRoll>();
         services.AddScoped<ClassPlans>();
         services.AddScoped<ClassBoard>();
+        services.AddScoped<IAlsoNamed, GuestTeachers>();
         services.AddScoped<ClassesAhead>();
         services.AddScoped<Absences>();
         services.AddScoped<MakeUps>();

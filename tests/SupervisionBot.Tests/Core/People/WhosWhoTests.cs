@@ -70,7 +70,7 @@ public sealed class WhosWhoTests
         $"{group.Name}: {string.Join(' ', group.Supervisors.Select(one => one.Name))} / "
         + string.Join(' ', group.Trainees.Select(one => one.Name).Order(StringComparer.Ordinal));
 
-    WhosWho WhosWhoOf(SupervisionDb db) => new(db, new Authority(db, time), new KnownNames(db, time, new KnownNames.Kept()));
+    WhosWho WhosWhoOf(SupervisionDb db) => new(db, new Authority(db, time), new KnownNames(db, time, new KnownNames.Kept(), []));
 
     async Task<(PersonId, BatchId)> AskerAsync(SupervisionDb db, string asker)
     {
