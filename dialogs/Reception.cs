@@ -19,6 +19,7 @@ public sealed class Reception(
     Choosing choosing,
     Wishes wishes,
     Following following,
+    NameSlips slips,
     Greeting greeting,
     Journal journal,
     HandOver handOver,
@@ -63,6 +64,8 @@ public sealed class Reception(
                 }
                 if (waiting is null)
                     await following.CompleteAsync(turn, cancellationToken);
+                if (waiting is null && await slips.AskAsync(context, turn, cancellationToken))
+                    break;
                 whole = turn.Words;
                 var second = await wishes.TakeApartAsync(turn, Answers(dialogs, turn, waiting), cancellationToken);
                 await HearAsync(dialogs, turn, waiting, lost: turn.LostTrack || (begun && waiting is null), cancellationToken);
@@ -131,7 +134,14 @@ public sealed class Reception(
         await ears.ListenAsync(turn, cancellationToken);
         var (open, draft) = waiting is null ? (null, "") : (catalogue.Find(waiting.Id), GuidedConversation.DraftOf(dialogs));
         var takes = waiting?.Takes(draft, turn) == true;
-        if (waiting is null && turn.AnsweredBefore is not null && MoreAsked.Is(turn.Words))
+        if (
+            waiting is null
+            && turn.AnsweredBefore is not null
+            && (
+                MoreAsked.Is(turn.Words)
+                || (MoreAsked.IsOfSome(turn.Words) && turn.Memory.LastCard?.Buttons.Any(one => MoreAsked.Shows(one.Title)) == true)
+            )
+        )
         {
             await MoreAsync(dialogs, turn, cancellationToken);
             return;

@@ -14,5 +14,6 @@ static class HearingServices
             .AddScoped<Choosing>()
             .AddScoped<Wishes>()
             .AddScoped<Following>()
+            .AddScoped<NameSlips>()
             .AddScoped<NothingDropped>();
 }

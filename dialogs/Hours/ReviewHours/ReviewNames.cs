@@ -58,6 +58,9 @@ static partial class ReviewNames
         var family = person.Name.Length > 3 ? person.Name[..2] : person.Name[..1];
         if (person.Name.Length - family.Length >= 2)
             yield return person.Name[family.Length..];
+        // 静静, 小燕.
+        yield return $"{person.Name[^1]}{person.Name[^1]}";
+        yield return $"小{person.Name[^1]}";
         if (family.Length > 1)
             yield return family;
         foreach (var familiar in Familiar)

@@ -42,12 +42,20 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
             return Phrase.Whole;
         if (TraineeAsked.AsksForNames(turn.Words))
             return 0;
+        if (IsShown(turn))
+            return Phrase.Whole;
         var fit = Description.FitsPhrase(turn);
         if (fit >= Phrase.Whole || TraineeAsked.In(turn.Words) is not null)
             return Phrase.Whole;
         // Who has no progress of their own asks for that of their trainees.
         return turn.Speaker.Is(Role.Trainee) ? fit : Math.Max(fit, Phrase.Best(ProgressWords, turn.Folded));
     }
+
+    /// <summary>"Show me He Wei", 看看何为: somebody, and nothing of theirs in particular.</summary>
+    static bool IsShown(Turn turn) =>
+        turn.Input is Input.Said
+        && turn.Heard?.Things is [{ Kind: ThingKind.Person } person]
+        && StandingAsked.Shows(turn.Words[..person.Start], turn.Words[person.End..]);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -168,6 +176,7 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
             await dialogs.Context.SayAsync(Texts["Nobody"], [Texts["HelpTitle"]], cancellationToken);
             return;
         }
+        LastShown.Show(turn, [trainee], ShownAs.Trainees);
         var card = ProgressCard.Of(turn.Memory.NewCard(), Texts.Say("TitleOf", ("name", turn.NameOf(person.Name, person.NameEn))), outlook, turn);
         await dialogs.Context.ShowAsync(
             card.Buttons(new Button(Texts["HelpTitle"], TraineesVerbs.List), new Button(Texts["Behind"], TraineesVerbs.Behind)),

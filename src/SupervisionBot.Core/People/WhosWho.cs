@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Reading;
@@ -24,7 +25,7 @@ public sealed record KnownGroup(string Name, IReadOnlyList<PersonName> Superviso
 /// Who is who in a batch. An administrator knows everybody; a supervisor their trainees and those trainees' supervisees; a trainee their own group
 /// and their own supervisees; all of them know who supervises, examines and administers. Others do not exist for them.
 /// </summary>
-public sealed class WhosWho(SupervisionDb db, Authority authority, KnownNames names)
+public sealed partial class WhosWho(SupervisionDb db, Authority authority, KnownNames names)
 {
     /// <summary>So many people one sentence can ask about.</summary>
     const int MostAsked = 6;
@@ -42,6 +43,12 @@ public sealed class WhosWho(SupervisionDb db, Authority authority, KnownNames na
             return [];
         var known = KnownTo(asker, batch);
         var rows = await Rows(known.Where(one => asked.Contains(one.PersonId))).ToListAsync(cancellationToken);
+        // 梁老师 is who supervises, where there is one: a supervisee of that name is not called so.
+        if (Titled().IsMatch(words) && rows.Exists(IsStaff))
+            rows.RemoveAll(one =>
+                !IsStaff(one)
+                && places.Exists(place => place.Contains(one.Person) && rows.Exists(other => IsStaff(other) && place.Contains(other.Person)))
+            );
         var (groups, trainees) = (rows.Where(one => one.Group != null).Select(one => one.Group).ToList(), rows.ConvertAll(one => one.Trainee));
         var around = await Rows(
                 known.Where(one =>
@@ -97,6 +104,11 @@ public sealed class WhosWho(SupervisionDb db, Authority authority, KnownNames na
         ];
     }
 
+    static bool IsStaff(Row one) => one.Role is Role.Supervisor or Role.Examiner or Role.Administrator;
+
+    [GeneratedRegex(@"[\u4e00-\u9fff](?:老师|督导|主任)", RegexOptions.CultureInvariant)]
+    private static partial Regex Titled();
+
     const int MostGroups = 12;
 
     /// <summary>The supervisees of a trainee who asks.</summary>
@@ -108,6 +120,22 @@ public sealed class WhosWho(SupervisionDb db, Authority authority, KnownNames na
         Names(await Rows(KnownTo(asker, batch).Where(one => one.Role == role)).Take(MostListed).ToListAsync(cancellationToken));
 
     const int MostListed = 40;
+
+    /// <summary>Trainees whom the asker may know of and whom nobody supervises.</summary>
+    public async Task<IReadOnlyList<PersonName>> UnsupervisedAsync(PersonId asker, BatchId batch, CancellationToken cancellationToken) =>
+        Names(
+            await Rows(
+                    KnownTo(asker, batch)
+                        .Where(one =>
+                            one.Role == Role.Trainee
+                            && !db.Memberships.Any(other =>
+                                other.BatchId == batch && other.Role == Role.Supervisor && one.GroupId != null && other.GroupId == one.GroupId
+                            )
+                        )
+                )
+                .Take(MostListed)
+                .ToListAsync(cancellationToken)
+        );
 
     /// <summary>How many of each role the asker may know of.</summary>
     public async Task<IReadOnlyDictionary<Role, int>> CountAsync(PersonId asker, BatchId batch, CancellationToken cancellationToken) =>

@@ -145,6 +145,9 @@ static class ChineseWords
     internal const string CommonFamilyNames =
         "王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘蔡蒋余杜叶程魏苏吕丁卢姚沈钟姜崔谭陆范汪廖石贾韦夏付邹熊孟秦阎薛侯段郝邵毛顾赖武贺尹钱施牛洪龚";
 
+    /// <summary>Doubled they are words of their own: 明明, 刚刚, 天天.</summary>
+    internal const string DoubledWords = "明刚天常好平渐往慢人偏重妈爸爷奶哥姐弟妹星谢看想说问试等多年月日家个处时白默悄仅足";
+
     /// <summary>Particles that may end a short answer.</summary>
     internal const string Particles = "吧啊呀哦了啦";
 

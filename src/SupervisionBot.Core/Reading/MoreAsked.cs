@@ -7,6 +7,16 @@ public static partial class MoreAsked
 {
     public static bool Is(string words) => All().IsMatch(words);
 
+    /// <summary>So many more of it are: "and the next two?", 后面三个呢.</summary>
+    public static bool IsOfSome(string words) => Some().IsMatch(words);
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:and|ok|okay|please|show me|show|then) )*(?:the )?next (?:two|three|four|five|six|few|couple|\d{1,2})(?: ones| more)?[\s?.!]*$"
+            + @"|^(?:那|再|嗯|[，,\s])*(?:后面|接下来|下面)(?:的)?(?:[两二三四五六七八九十几]|\d{1,2})(?:个|条|位|场|次)(?:呢|看看)?[？?。！\s]*$",
+        Plain
+    )]
+    private static partial Regex Some();
+
     /// <summary>Whether a button shows the rest, by its title.</summary>
     public static bool Shows(string title) => Title().IsMatch(title);
 

@@ -46,12 +46,21 @@ public sealed class PeopleVocabulary
                 AddShort(plain[family..], key);
             else
                 Parts.Add(plain[family..], key);
+            // 小燕, 静静: what those call each other who know each other.
+            AddShort(plain[^1..], key);
+            if (!ChineseWords.DoubledWords.Contains(plain[^1]))
+                Parts.Add($"{plain[^1]}{plain[^1]}", key);
             return;
         }
 
         var words = new Sentence(plain, 0, plain.Length).LatinWords().ConvertAll(static w => w.Text);
         if (words.Count < 2)
             return;
+        foreach (var sign in FamilyNames.In(words[^1]))
+            if (sign.Length > 1)
+                Parts.Add(sign, key);
+            else
+                AddShort(sign, key);
         for (var turn = 1; turn < words.Count; turn++)
             Full.Add(string.Concat(words.Skip(turn).Concat(words.Take(turn))), key);
         foreach (var word in words)

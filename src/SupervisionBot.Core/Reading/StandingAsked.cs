@@ -7,6 +7,19 @@ public static partial class StandingAsked
 {
     public static bool Behind(string words) => Lagging().IsMatch(words);
 
+    /// <summary>Somebody is to be shown, with no more said of them: what stands before the name, and behind it.</summary>
+    public static bool Shows(string before, string after) => ShowsBefore().IsMatch(before) && ShowsAfter().IsMatch(after);
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:please|pls|can you|could you|ok|and|now|then),? )*(?:show(?: me)?|open|look at|let me see|see) $|^(?:请|帮我|给我|再|那)*(?:看看"
+            + @"|看一下|看下|打开|查一下|查查|调出)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ShowsBefore();
+
+    [GeneratedRegex(@"^(?: please| pls| then| now)*\W*$|^(?:吧|呗)?\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ShowsAfter();
+
     /// <summary>Who has no entry is asked.</summary>
     public static bool WhoIsQuiet(string words) => WhoHasNot().IsMatch(words);
 
