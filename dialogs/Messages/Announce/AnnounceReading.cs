@@ -153,6 +153,11 @@ static partial class AnnounceReading
             LastShown.JustNamed(turn) is { } named && draft.To?.Each.Any(one => named.Ids.Contains(one.Person ?? default)) == true ? named : null;
         var key = draft.To is { Kind: AudienceKind.MissingItem } ? draft.To.Item : shown?.Item;
         var item = key is null ? null : turn.Speaker.Batch.ItemOf(key);
+        DateOnly? heldOn =
+            shown is { As: ShownAs.WithoutAttendance, Item: { } on }
+            && DateOnly.TryParseExact(on, "o", CultureInfo.InvariantCulture, DateTimeStyles.None, out var held)
+                ? held
+                : null;
         var text = shown is not null
             ? TextOf(shown.As, item)
             : draft.To?.Kind switch
@@ -171,7 +176,7 @@ static partial class AnnounceReading
                 culture,
                 text!,
                 ("item", item?.Name.In(language)),
-                ("day", item?.DueOn.ToString(Texts.SayIn(culture, "RemindDay"), culture))
+                ("day", (item?.DueOn ?? heldOn)?.ToString(Texts.SayIn(culture, "RemindDay"), culture))
             );
         }
     }
@@ -182,6 +187,7 @@ static partial class AnnounceReading
             ShownAs.Behind => "RemindBehind",
             ShownAs.WithoutEntry => "RemindWeeks",
             ShownAs.Approvers => "RemindApprove",
+            ShownAs.WithoutAttendance => "RemindAttendance",
             ShownAs.FewHours => "RemindHours",
             ShownAs.WithoutSupervision => "RemindSupervision",
             ShownAs.WithoutItem => item is null ? "RemindAny" : "RemindItem",

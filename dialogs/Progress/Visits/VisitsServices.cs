@@ -10,6 +10,7 @@ static class VisitsServices
             .AddConversation<SignUpVisitConversation>()
             .AddConversation<GiveUpVisitConversation>()
             .AddConversation<VisitListConversation>()
+            .AddConversation<WhoComesConversation>()
             .AddNotice<VisitOpenNotice>()
             .AddNotice<VisitPlaceNotice>()
             .AddNotice<VisitGivenUpNotice>()

@@ -10,6 +10,7 @@ static class AttendanceServices
             .AddConversation<AttendanceConversation>()
             .AddConversation<AttendedConversation>()
             .AddConversation<UnansweredConversation>()
+            .AddConversation<AttendanceSaidYetConversation>()
             .AddNotice<HostQuestionNotice>()
             .AddNotice<AnsweredForNotice>()
             .AddNotice<AttenderQuestionNotice>()

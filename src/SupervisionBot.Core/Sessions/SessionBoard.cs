@@ -206,6 +206,38 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
         return rows.ConvertAll(row => (row.session, row.who));
     }
 
+    /// <summary>
+    /// Sessions that are over and were booked, the last first, and whether somebody has said who came: their own, an administrator's
+    /// all.
+    /// </summary>
+    /// <param name="within">Only what began in it; null for any time.</param>
+    public async Task<IReadOnlyList<HeldSession>> HeldAsync(PersonId who, BatchId batch, Span? within, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var (begins, ends) = (within?.From ?? DateTimeOffset.UnixEpoch, within?.To ?? now);
+        return await (
+            from session in db.Sessions.AsNoTracking()
+            where
+                session.BatchId == batch
+                && session.State == SessionState.Open
+                && session.Kind != SessionKind.Practicum
+                && session.EndsAt <= now
+                && session.StartsAt >= begins
+                && session.StartsAt <= ends
+                && (session.SupervisorId == who || db.Memberships.Any(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator))
+                && db.Bookings.Any(b => b.SessionId == session.Id && b.State == BookingState.Booked)
+            join person in db.People on session.SupervisorId equals person.Id
+            orderby session.StartsAt descending
+            select new HeldSession(
+                session,
+                new PersonName(person.Id, person.Name, person.NameEn),
+                db.SessionReports.Any(r => r.SessionId == session.Id)
+            )
+        )
+            .Take(50)
+            .ToListAsync(cancellationToken);
+    }
+
     /// <summary>What somebody published together, nearest first.</summary>
     public async Task<IReadOnlyList<Session>> SeriesAsync(PersonId host, Guid series, CancellationToken cancellationToken) =>
         await db.ChangeableBy(host).AsNoTracking().Where(s => s.SeriesId == series).OrderBy(s => s.StartsAt).ToListAsync(cancellationToken);
@@ -306,3 +338,7 @@ public sealed class SessionBoard(SupervisionDb db, TimeProvider time)
         ));
     }
 }
+
+/// <summary>A session that is over.</summary>
+/// <param name="Said">Somebody has said who came.</param>
+public sealed record HeldSession(Session Session, PersonName Supervisor, bool Said);
