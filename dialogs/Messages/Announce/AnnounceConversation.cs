@@ -31,6 +31,7 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             Fits = turn =>
                 IsOfClass(turn) || ExtendReading.Shown(turn) is not null ? 0
                 : AudienceWords.Told(turn) is { To.IsSomebody: true } ? Phrase.Whole
+                : turn.Input is Input.Said && MessageReader.Whole(turn.Words) is not null ? Phrase.Whole
                 : MessageReader.ToStranger(turn.Words) is not null ? Math.Max(Phrase.Opening, Description!.FitsPhrase(turn))
                 : Description!.FitsPhrase(turn),
             ComesFirst = turn =>
@@ -57,6 +58,8 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             await dialogs.Context.SayAsync(Texts["NobodyToWriteTo"], turn.WaysOn(), cancellationToken);
             return;
         }
+        if (turn.Input is Input.Said && AudienceWords.Told(turn) is null or { To.IsSomebody: false } && MessageReader.Whole(turn.Words) is { } whole)
+            turn.Say(whole);
         Writing.Keep(turn, true);
         var words = await WordsAsync(turn, null, cancellationToken);
         var draft = AnnounceReading.Begin(turn, await FileAsync(dialogs.Context, turn, cancellationToken), words);

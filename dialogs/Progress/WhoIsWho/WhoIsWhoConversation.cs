@@ -19,14 +19,22 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
             Anywhere = true,
             Seldom = _ => true,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
-            Fits = turn => TraineeAsked.AsksForNames(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
+            Fits = turn =>
+                (turn.Input is Input.Said && Alone().IsMatch(turn.Words)) || TraineeAsked.AsksForNames(turn.Words)
+                    ? Phrase.Whole
+                    : Description!.FitsPhrase(turn),
         };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var (asker, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
         List<string> lines = Phone().IsMatch(turn.Words) ? [Texts["NoPhone"]] : [];
-        if (RoleAsked(turn.Words) is { } role)
+        if (Alone().IsMatch(turn.Words))
+        {
+            var alone = await people.UnsupervisedAsync(asker, batch, cancellationToken);
+            lines.Add(alone.Count == 0 ? Texts["AllSupervised"] : Texts.Say("Unsupervised", ("names", Names(alone, turn))));
+        }
+        else if (RoleAsked(turn.Words) is { } role)
             lines.Add(Holding(role, await people.HoldingAsync(asker, batch, role, cancellationToken), turn));
         // Who is asked about by name and not known is nobody, and not one's own group.
         else if (!NamesSomebody(turn) && OneAsked().IsMatch(turn.Words))
@@ -42,6 +50,15 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
         }
         await dialogs.Context.SayAsync(string.Join("\n\n", lines), turn.WaysOn(), cancellationToken);
     }
+
+    /// <summary>Who has no supervisor is asked.</summary>
+    [GeneratedRegex(
+        @"\b(?:who|which (?:of the )?(?:trainees|people)|anybody|anyone)\b.{0,30}\b(?:no|without(?: a| any)?|(?:hasn['’]?t|doesn['’]?t have"
+            + @"|has not)(?: got)?(?: a)?) supervisor\b"
+            + "|(?:谁|哪些人|哪个学员|哪些学员|有没有人)(?:还|现在)?(?:没有?|缺)(?:分到|安排|配)?(?:培训)?督导(?:老师)?(?:[？?。]|的?$|呢|吗)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Alone();
 
     static bool NamesSomebody(Turn turn) => turn.Heard?.Names(ThingKind.Person) == true;
 

@@ -63,6 +63,15 @@ public sealed partial class MyBookingsConversation(
             Intents = ["my_bookings", "cancel_booking", "move_booking", "late_for_session"],
             IntentsBeside = ["watch_place"],
             Theme = Theme.Supervision,
+            // 12号那个督导我可能去不了 is about no class.
+            ComesFirst = turn =>
+                turn.Input is Input.Said
+                && turn.Speaker.Is(Role.Trainee)
+                && AbsenceReader.Misses(turn.Words)
+                && AbsentFrom.IsOfOthers(turn.Words)
+                && !AbsenceReader.IsOfDefence(turn.Words)
+                && !AbsentFrom.IsOfClasses(turn.Words)
+                && turn.Heard?.Names(ThingKind.Person) != true,
             Fits = Fits,
             Verbs = BookingVerbs.Every,
         };

@@ -26,6 +26,30 @@ public static partial class MessageReader
         return IsTakenBack(text) ? null : Ordered(text, audiences) ?? SaidFirst(text, audiences);
     }
 
+    /// <summary>
+    /// An announcement with its whole text and no colon before it, written with one: 发个通知13号的课九点开始. Null when it is no such
+    /// sentence.
+    /// </summary>
+    public static string? Whole(string text) =>
+        text.AsSpan().IndexOfAny(':', '：') >= 0 ? null
+        : ChineseWhole().Match(text) is { Success: true } chinese ? $"发通知：{chinese.Groups["text"].Value.Trim()}"
+        : EnglishWhole().Match(text) is { Success: true } english ? $"announce: {english.Groups["text"].Value.Trim()}"
+        : null;
+
+    [GeneratedRegex(
+        @"^(?:请|帮我|麻烦|我要|我想|再)*(?:发|出|写)(?:一?[个条则份])(?:通知|公告)[，,\s]*(?!给|到|的|吗|了|没|在|是|告诉|通知|提醒)(?<text>.{10,})$",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline
+    )]
+    private static partial Regex ChineseWhole();
+
+    [GeneratedRegex(
+        @"^(?:please |pls |can you )*(?:send|post|put)(?: out)? an? (?:notice|announcement),? (?:(?:that|saying|to say) )?(?!to |for "
+            + @"|about |on |at |in |of |tomorrow|tonight)"
+            + @"(?<text>(?:\S+ ){4,}.+)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline
+    )]
+    private static partial Regex EnglishWhole();
+
     /// <summary>Whether a message that is there is to be taken back: 刚才发给海波的消息撤回.</summary>
     public static bool IsTakenBack(string text) => TakesBack().IsMatch(text);
 
