@@ -102,7 +102,6 @@ public static partial class NameSounds
         "钟忠中重仲",
         "葛格",
         "强墙",
-        "波博",
     ];
 
     /// <summary>Rows are by syllable: a sign that has two readings may stand in two.</summary>

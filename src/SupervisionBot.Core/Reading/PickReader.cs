@@ -81,7 +81,7 @@ public static partial class PickReader
     public static bool OnlyNames(string words, ReadingContext context)
     {
         var (sentence, numbers, last) = Marked(words, context);
-        return (sentence.Marks.Any() || numbers.Count > 0 || last > 0) && !Beside().Replace(sentence.Left, "").Any(char.IsLetterOrDigit);
+        return (sentence.Marks.Count > 0 || numbers.Count > 0 || last > 0) && !Beside().Replace(sentence.Left, "").Any(char.IsLetterOrDigit);
     }
 
     /// <summary>All that the words name, whether they mean it or leave it out.</summary>
