@@ -7,9 +7,9 @@ namespace SupervisionBot.Tests.Core.Hearing;
 public sealed class FollowOnTests
 {
     static readonly PeopleVocabulary People = new([
-        new(Guid.NewGuid(), "叶思雨", "Ye Siyu"),
-        new(Guid.NewGuid(), "黄美玲", "Huang Meiling"),
-        new(Guid.NewGuid(), "何为", "He Wei"),
+        new(new Guid(1, 0, 0, new byte[8]), "叶思雨", "Ye Siyu"),
+        new(new Guid(2, 0, 0, new byte[8]), "黄美玲", "Huang Meiling"),
+        new(new Guid(3, 0, 0, new byte[8]), "何为", "He Wei"),
     ]);
 
     [Theory]
