@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
@@ -64,6 +65,22 @@ public sealed class WhosWhoTests
 
         Assert.Equal(["李娜", "司徒国华"], [.. named[0].Supervises.Select(one => one.Name), .. named[0].SupervisedBy.Select(one => one.Name)]);
         Assert.Equal(["陈静"], named[1].SupervisedBy.Select(one => one.Name));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_has_no_supervisor_is_said_to_whom_it_concerns(DatabaseProvider provider)
+    {
+        await using var database = await LoadedAsync(provider);
+        await using var db = database.Open();
+        var (he, batch) = await AskerAsync(db, "he");
+        var (chen, _) = await AskerAsync(db, "chen");
+        Assert.Empty(await WhosWhoOf(db).UnsupervisedAsync(he, batch, default));
+        var (lyu, _) = await AskerAsync(db, "lyu");
+
+        await db.Memberships.Where(one => one.PersonId == lyu).ExecuteDeleteAsync();
+
+        Assert.Equal(["马超"], (await WhosWhoOf(db).UnsupervisedAsync(he, batch, default)).Select(one => one.Name));
+        Assert.Empty(await WhosWhoOf(db).UnsupervisedAsync(chen, batch, default));
     }
 
     static string Said(KnownGroup group) =>

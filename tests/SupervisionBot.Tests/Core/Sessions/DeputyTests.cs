@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Deputising;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot.Tests.Core.Sessions;
@@ -25,6 +26,21 @@ public sealed class DeputyTests
             [test.Host.Id],
             await test.Hosts.AskAsync(db => db.Notices.Where(n => n.Kind == SessionNews.AnsweredInPlace).Select(n => n.To).ToListAsync())
         );
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whether_it_was_said_who_came_is_known_to_whom_the_session_is(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var (session, deputy) = (await OverAsync(test), await NamedAsync(test));
+        async Task<IReadOnlyList<HeldSession>> HeldAsync(SessionHost who, Span? within) =>
+            await test.DoAsync<SessionBoard, IReadOnlyList<HeldSession>>(board => board.HeldAsync(who.Id, who.BatchId, within, default));
+
+        Assert.Equal([(session.Id, false)], (await HeldAsync(test.Host, null)).Select(one => (one.Session.Id, one.Said)));
+        Assert.Empty(await HeldAsync(test.Host, new Span(session.EndsAt, session.EndsAt.AddDays(1))));
+        await ConfirmAsync(test, deputy, session);
+        Assert.Equal([(session.Id, true)], (await HeldAsync(test.Host, session.Span)).Select(one => (one.Session.Id, one.Said)));
+        Assert.Empty(await HeldAsync(deputy, null));
     }
 
     [Theory, BothDatabases]
