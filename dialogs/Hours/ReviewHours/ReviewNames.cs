@@ -60,11 +60,11 @@ static partial class ReviewNames
             yield return person.Name[family.Length..];
         // 静静, 小燕.
         yield return $"{person.Name[^1]}{person.Name[^1]}";
-        yield return $"小{person.Name[^1]}";
         if (family.Length > 1)
             yield return family;
         foreach (var familiar in Familiar)
-            yield return familiar.Replace("{name}", family, StringComparison.Ordinal);
+        foreach (var called in (string[])[family, person.Name[^1..]])
+            yield return familiar.Replace("{name}", called, StringComparison.Ordinal);
     }
 
     static readonly IReadOnlyList<string> Familiar = new Texts(typeof(ReviewNames)).LinesInBoth("FamiliarNames");

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
@@ -11,7 +10,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Progress.Classes;
 
 /// <summary>What somebody wants to know of the programme's calendar: which days, which topic, which kind, where.</summary>
-sealed partial class ClassWish(Turn turn)
+sealed class ClassWish(Turn turn)
 {
     static readonly Texts Texts = new(typeof(ClassWish));
 
@@ -99,7 +98,7 @@ sealed partial class ClassWish(Turn turn)
         var known = all.SelectMany(Teachers).OfType<(string Name, string NameEn)>().Distinct().ToList();
         var people = new PeopleVocabulary(known.Select((one, at) => new PersonNames(KeyOf(at), one.Name, one.NameEn)));
         foreach (var place in NameReader.Places(turn.Words, people))
-            if (OwnsClass().IsMatch(turn.Words[place.End..]) || ClassOf().IsMatch(turn.Words[..place.Start]))
+            if (ClassOfTeacher.Names(turn.Words, place.Start, place.End))
                 teacher ??= place.Key is { } key ? known[key.ToByteArray()[0]] : null;
     }
 
@@ -131,19 +130,6 @@ sealed partial class ClassWish(Turn turn)
         view.Lesson.Guest.Length > 0 ? [(view.Lesson.Guest, "")]
         : view.Session.Kind == SessionKind.Class ? [(view.Holder.Name, view.Holder.NameEn)]
         : [];
-
-    [GeneratedRegex(
-        @"^\s*(?:老师)?(?:要?[上讲]的?|的|那天的?|那[次节场]的?|[这那]个)*.{0,6}?课|^(?:['’]s|s)?\s+(?:\w+ ){0,3}?(?:class|lesson|lecture)\b|^\s+(?:teach"
-            + @"|teaches|is teaching)\b|^(?:老师)?(?:什么时候|哪天|几号)(?:上|讲|来)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex OwnsClass();
-
-    [GeneratedRegex(
-        @"\b(?:class|lesson|lecture)(?: \w+){0,4} (?:of|by|with|from) (?:(?:mr|ms|mrs|dr|prof|teacher)\.? )?$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex ClassOf();
 
     /// <summary>The words tell some from others; its cities are looked for before.</summary>
     public bool IsNamed => Days is not null || Topic is not null || Kind is not null || City is not null;

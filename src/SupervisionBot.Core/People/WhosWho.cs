@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Reading;
@@ -25,7 +24,7 @@ public sealed record KnownGroup(string Name, IReadOnlyList<PersonName> Superviso
 /// Who is who in a batch. An administrator knows everybody; a supervisor their trainees and those trainees' supervisees; a trainee their own group
 /// and their own supervisees; all of them know who supervises, examines and administers. Others do not exist for them.
 /// </summary>
-public sealed partial class WhosWho(SupervisionDb db, Authority authority, KnownNames names)
+public sealed class WhosWho(SupervisionDb db, Authority authority, KnownNames names)
 {
     /// <summary>So many people one sentence can ask about.</summary>
     const int MostAsked = 6;
@@ -44,7 +43,7 @@ public sealed partial class WhosWho(SupervisionDb db, Authority authority, Known
         var known = KnownTo(asker, batch);
         var rows = await Rows(known.Where(one => asked.Contains(one.PersonId))).ToListAsync(cancellationToken);
         // 梁老师 is who supervises, where there is one: a supervisee of that name is not called so.
-        if (Titled().IsMatch(words) && rows.Exists(IsStaff))
+        if (NameTitles.In(words) && rows.Exists(IsStaff))
             rows.RemoveAll(one =>
                 !IsStaff(one)
                 && places.Exists(place => place.Contains(one.Person) && rows.Exists(other => IsStaff(other) && place.Contains(other.Person)))
@@ -105,9 +104,6 @@ public sealed partial class WhosWho(SupervisionDb db, Authority authority, Known
     }
 
     static bool IsStaff(Row one) => one.Role is Role.Supervisor or Role.Examiner or Role.Administrator;
-
-    [GeneratedRegex(@"[\u4e00-\u9fff](?:老师|督导|主任)", RegexOptions.CultureInvariant)]
-    private static partial Regex Titled();
 
     const int MostGroups = 12;
 
