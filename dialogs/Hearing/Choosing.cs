@@ -39,7 +39,19 @@ public sealed partial class Choosing(Catalogue catalogue)
         (Role.Alumnus, "book_session", "open_classes"),
         (Role.Alumnus, "cancel_booking", "open_classes"),
         (Role.Alumnus, "miss_class", "open_classes"),
+        (Role.Alumnus, "agenda", "open_classes"),
         (Role.Administrator, "ask_extension", "extend_material"),
+        (Role.Administrator, "cannot_teach", "change_class"),
+        (Role.Supervisor, "miss_class", "cannot_teach"),
+        (Role.Supervisor, "attendance_missing", "attendance"),
+        (Role.Supervisor, "planned_sessions", "my_sessions"),
+        (Role.Supervisor, "received_announcement", "sent_announcements"),
+        (Role.Administrator, "received_announcement", "sent_announcements"),
+        (Role.Supervisor, "visit_list", "visits"),
+        (Role.Trainee, "visit_list", "visits"),
+        (Role.Trainee, "sent_announcements", "received_announcement"),
+        (Role.Trainee, "who_is_free", "book_session"),
+        (Role.Trainee, "what_waits", "progress"),
         (Role.Administrator, "book_session", "enough_sessions"),
         .. ((Role[])[Role.Supervisor, Role.Administrator]).SelectMany(role =>
             ((Role, string, string)[])
@@ -61,6 +73,8 @@ public sealed partial class Choosing(Catalogue catalogue)
         (Role.Trainee, "review_hours", "waiting_hours"),
         (Role.Trainee, "review_materials", "material_state"),
         (Role.Trainee, "not_reached", "waiting_hours"),
+        (Role.Trainee, "absences", "missed_classes"),
+        (Role.Trainee, "at_risk", "forecast"),
     ];
 
     /// <summary>A question that is open is left only for what is this likely.</summary>
@@ -266,8 +280,10 @@ public sealed partial class Choosing(Catalogue catalogue)
     /// </summary>
     public ConversationDescription? OfOthers(Turn turn, ConversationDescription? waiting)
     {
-        var theirs = catalogue.All.Where(conversation => conversation.Listed && !conversation.IsFor(turn.Speaker)).ToList();
-        if (theirs.Find(conversation => conversation.IsCalled(turn.Folded)) is { } called)
+        var theirs = catalogue
+            .All.Where(conversation => (conversation.Listed || conversation.Intents.Count > 0) && !conversation.IsFor(turn.Speaker))
+            .ToList();
+        if (theirs.Find(conversation => conversation.Listed && conversation.IsCalled(turn.Folded)) is { } called)
             return called;
         if (
             waiting is not null

@@ -101,6 +101,8 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
             || !(said.Joined || Asks().IsMatch(said.More))
             || AdditionReader.Read(said.More) is not null
             || !answers(said.Answer)
+            // "Yes, send it" says it twice.
+            || answers(said.More)
             || await WantedAsync(turn, said.More, cancellationToken) is null
         )
             return null;

@@ -121,6 +121,9 @@ public sealed class ConversationDescription
 
     public double NearsPhrase(Turn turn) => Phrase.Nearest(triggers, turn.Folded);
 
+    /// <summary>Whether the words themselves ask for it; else it is begun because the sentence probably wants it.</summary>
+    public bool IsAskedBy(Turn turn) => Fits(turn) >= Phrase.Opening;
+
     /// <summary>Whether the words are its name or one of its phrases, and nothing else.</summary>
     public bool IsCalled(string folded) => Phrase.Best(triggers, folded) >= Phrase.Whole;
 

@@ -9,18 +9,30 @@ static class CrossValidation
 {
     const int Folds = 5;
 
-    public static string Of(IReadOnlyList<Line> lines)
-    {
-        var judged = Enumerable
-            .Range(0, Folds)
-            .SelectMany(fold =>
-            {
-                var model = Trainer.Train([.. lines.Where((_, at) => at % Folds != fold)], "");
-                return lines.Where((_, at) => at % Folds == fold).Select(line => new Judged(line, model.Rank(line.Masked)));
-            })
-            .ToList();
-        return Report(judged);
-    }
+    public static string Of(IReadOnlyList<Line> lines) => Report(JudgedByOthers(lines));
+
+    /// <summary>Sentences that a training without them takes for another wish, the surest first: each may stand in the wrong class.</summary>
+    public static IEnumerable<string> Doubtful(IReadOnlyList<Line> lines) =>
+        JudgedByOthers(lines)
+            .Where(one => !one.IsFirst)
+            .OrderByDescending(one => one.Ranked[0].Probability)
+            .Select(one =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{one.Line.Intent}\t{one.Ranked[0].Intent}\t{one.Ranked[0].Probability:0.00}\t{one.Line.Said}"
+                )
+            );
+
+    static List<Judged> JudgedByOthers(IReadOnlyList<Line> lines) =>
+        [
+            .. Enumerable
+                .Range(0, Folds)
+                .SelectMany(fold =>
+                {
+                    var model = Trainer.Train([.. lines.Where((_, at) => at % Folds != fold)], "");
+                    return lines.Where((_, at) => at % Folds == fold).Select(line => new Judged(line, model.Rank(line.Masked)));
+                }),
+        ];
 
     public static string Of(IReadOnlyList<Line> lines, IntentModel model) =>
         Report([.. lines.Select(line => new Judged(line, model.Rank(line.Masked)))]);

@@ -4,6 +4,7 @@ using SupervisionBot.Hearing.Training;
 
 // train MODEL FOLDER…     trains the model of all *.said.tsv below the folders, unless it is the one that is there
 // measure FOLDER|FILE…    five-fold cross-validation with what is taken for what
+// doubt FOLDER|FILE…      likewise, and lists what is taken for another wish, the surest first
 // judge MODEL FILE…       the same figures for sentences that the model was not trained from
 // rank MODEL              reads sentences from the input and says what they would be taken for
 switch (args)
@@ -29,6 +30,10 @@ switch (args)
     case ["measure", .. var folders]:
         Console.Write(CrossValidation.Of(Lines.Read(Found(folders))));
         return 0;
+    case ["doubt", .. var folders]:
+        foreach (var line in CrossValidation.Doubtful(Lines.Read(Found(folders))))
+            Console.WriteLine(line);
+        return 0;
     case ["judge", var model, .. var files]:
         Console.Write(CrossValidation.Of(Lines.Read(Found(files)), IntentModel.Read(() => File.OpenRead(model))));
         return 0;
@@ -43,7 +48,7 @@ switch (args)
         return 0;
     }
     default:
-        Console.Error.WriteLine("train MODEL FOLDER… | measure FOLDER|FILE… | judge MODEL FILE… | rank MODEL");
+        Console.Error.WriteLine("train MODEL FOLDER… | measure FOLDER|FILE… | doubt FOLDER|FILE… | judge MODEL FILE… | rank MODEL");
         return 2;
 }
 

@@ -15,6 +15,7 @@ public sealed partial class NotSignedInConversation(Invitees invitees) : Convers
     public static ConversationDescription Description { get; } =
         new(typeof(NotSignedInConversation), "not-signed-in", "TriggersNotSignedIn")
         {
+            Intents = ["not_signed_in"],
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Administrator),
             Fits = turn => Asks().IsMatch(turn.Words) || Unused().IsMatch(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),

@@ -12,7 +12,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Hours.Confirm;
 
 /// <summary>A trainee has the supervisee asked whether an entry is right: by "ask Li Ming to confirm", or on the entry's card.</summary>
-public sealed partial class AskToConfirmConversation(Confirmations confirmations, ConfirmationAddress address, PersonFinder people)
+public sealed partial class AskToConfirmConversation(Confirmations confirmations, ConfirmationAddress address, HourLog hours, PersonFinder people)
     : Conversation(Description),
         IDescribed
 {
@@ -27,6 +27,8 @@ public sealed partial class AskToConfirmConversation(Confirmations confirmations
     public static ConversationDescription Description { get; } =
         new(typeof(AskToConfirmConversation), "ask-to-confirm", "TriggersAsk")
         {
+            Intents = ["ask_confirm"],
+            Yields = false,
             IsGuessing = _ => true,
             Listed = false,
             Fits = turn => NameIn(turn.Words) is null ? Description!.FitsPhrase(turn) : Phrase.Whole,
@@ -36,6 +38,11 @@ public sealed partial class AskToConfirmConversation(Confirmations confirmations
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var trainee = turn.Speaker.AsTrainee();
+        if (!Description.IsAskedBy(turn))
+        {
+            await OfferAsync(dialogs, turn, cancellationToken);
+            return;
+        }
         if (Number().Match(turn.Folded) is { Success: true } match)
         {
             var number = int.Parse(match.ValueSpan, CultureInfo.InvariantCulture);
@@ -67,12 +74,40 @@ public sealed partial class AskToConfirmConversation(Confirmations confirmations
         if (await confirmations.LastWaitingAsync(trainee, with?.Id, cancellationToken) is { } entry)
             await AskAsync(dialogs, turn, entry, cancellationToken);
         else
-            await dialogs.Context.SayAsync(
-                with is null ? Texts["NothingToConfirm"] : Texts.Say("NothingWith", ("name", turn.NameOf(with.Name, with.NameEn))),
-                [Texts.Shared["MyHours"], Texts.Shared["LogHours"]],
+            await NothingAsync(dialogs, turn, with, cancellationToken);
+    }
+
+    /// <summary>What the sentence only probably wants is shown, with the button that does it.</summary>
+    async Task OfferAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var trainee = turn.Speaker.AsTrainee();
+        var own = await people.SuperviseesAsync(trainee.Id, trainee.BatchId, cancellationToken);
+        var with = Named(turn.Words, own);
+        if (
+            await confirmations.LastWaitingAsync(trainee, with?.Id, cancellationToken) is { } id
+            && await hours.FindAsync(trainee, id, cancellationToken) is { } entry
+        )
+            await dialogs.Context.ShowAsync(
+                new Card(turn.Memory.NewCard())
+                    .Title(Texts["OfferAsk"])
+                    .Text(new EntryWords(turn, own).Short(entry.Facts))
+                    .Buttons(
+                        new Button(Texts.Shared["AskToConfirm"], ConfirmVerbs.Ask.About(entry.Id), ButtonStyle.First),
+                        new Button(Texts.Shared["MyHours"], HoursVerbs.List)
+                    ),
+                null,
                 cancellationToken
             );
+        else
+            await NothingAsync(dialogs, turn, with, cancellationToken);
     }
+
+    Task NothingAsync(DialogContext dialogs, Turn turn, Supervisee? with, CancellationToken cancellationToken) =>
+        dialogs.Context.SayAsync(
+            with is null ? Texts["NothingToConfirm"] : Texts.Say("NothingWith", ("name", turn.NameOf(with.Name, with.NameEn))),
+            [Texts.Shared["MyHours"], Texts.Shared["LogHours"]],
+            cancellationToken
+        );
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
         AskAsync(

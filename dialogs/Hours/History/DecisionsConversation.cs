@@ -22,6 +22,7 @@ public sealed class DecisionsConversation(DecisionsMade decisions, ReviewDesk de
     public static ConversationDescription Description { get; } =
         new(typeof(DecisionsConversation), "decisions", "TriggersDecisions")
         {
+            Intents = ["decisions_made"],
             Listed = false,
             Theme = Theme.Hours,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),

@@ -19,6 +19,8 @@ public sealed class AgainConversation(HourList entries, HourLog hours, LogReadin
     public static ConversationDescription Description { get; } =
         new(typeof(AgainConversation), "again", "TriggersAgain")
         {
+            Intents = ["log_again"],
+            Yields = false,
             Listed = false,
             Verbs = AgainVerbs.Every,
             Fits = turn =>
@@ -66,7 +68,10 @@ public sealed class AgainConversation(HourList entries, HourLog hours, LogReadin
             await dialogs.Context.SayAsync(Texts["NothingToRepeat"], [Texts.Shared["LogHours"]], cancellationToken);
             return;
         }
-        var said = IsOneMore(turn) ? AdditionReader.Read(turn.Words)! : Phrase.After(Words, turn.Words);
+        var said =
+            IsOneMore(turn) ? AdditionReader.Read(turn.Words)!
+            : Description.IsAskedBy(turn) ? Phrase.After(Words, turn.Words)
+            : turn.Words;
         // For somebody else right after the first it is of the same day.
         var day = IsJustSaved(turn) && turn.Heard?.Names(ThingKind.Person) == true ? last.Day : turn.Today;
         await LogHoursConversation.BeginWithAsync(

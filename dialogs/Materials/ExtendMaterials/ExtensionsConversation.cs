@@ -18,6 +18,7 @@ public sealed partial class ExtensionsConversation(Extensions extensions, Traine
     public static ConversationDescription Description { get; } =
         new(typeof(ExtensionsConversation), "extensions", "TriggersList")
         {
+            Intents = ["extensions_given"],
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Administrator) && speaker.Batch.Checklist is { Count: > 0 },
             Fits = turn =>

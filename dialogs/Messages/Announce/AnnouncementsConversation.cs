@@ -19,6 +19,7 @@ public sealed class AnnouncementsConversation(Announcements announcements, Annou
     public static ConversationDescription Description { get; } =
         new(typeof(AnnouncementsConversation), "announcements", "TriggersList")
         {
+            Intents = ["sent_announcements"],
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Fits = turn =>

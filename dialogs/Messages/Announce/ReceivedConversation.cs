@@ -20,6 +20,8 @@ public sealed class ReceivedConversation(Announcements announcements) : Conversa
     public static ConversationDescription Description { get; } =
         new(typeof(ReceivedConversation), "announcements-received", "TriggersReceived")
         {
+            Intents = ["received_announcement"],
+            Yields = false,
             Listed = false,
             OnlyTells = true,
             IsFor = speaker => !speaker.Is(Role.Supervisor) && !speaker.Is(Role.Administrator),

@@ -37,6 +37,8 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
     public static ConversationDescription Description { get; } =
         new(typeof(OwnRemindersConversation), "own-reminders", "OwnListWords")
         {
+            Intents = ["own_reminder"],
+            Yields = false,
             Listed = false,
             IsFor = _ => true,
             Fits = Fits,
@@ -77,6 +79,8 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
             await ChangeAsync(dialogs, turn, cancellationToken);
         else if (AskedFor(turn) is { } text && Moment(turn) is { } when)
             await PlanAsync(dialogs, turn, text, when, cancellationToken);
+        else
+            await ListAsync(dialogs, turn, null, cancellationToken);
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)

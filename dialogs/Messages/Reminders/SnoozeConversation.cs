@@ -26,6 +26,8 @@ public sealed class SnoozeConversation(Snoozing snoozing, Preferences preference
     public static ConversationDescription Description { get; } =
         new(typeof(SnoozeConversation), "snooze", "TriggersSnooze")
         {
+            Intents = ["snooze"],
+            Yields = false,
             Listed = false,
             IsFor = _ => true,
             Fits = Fits,
@@ -50,12 +52,14 @@ public sealed class SnoozeConversation(Snoozing snoozing, Preferences preference
             await dialogs.Context.SayAsync(Texts["NothingToSnooze"], [Texts["HelpTitle"]], cancellationToken);
             return;
         }
-        Asked.Keep(turn, reminder.Value);
-        if (Moment(turn) is not { } moment)
+        // Until when is asked, too, where the words only probably mean the reminder.
+        if (Moment(turn) is not { } moment || !MeansIt(turn))
         {
+            Asked.Keep(turn, reminder.Value);
             await AskAsync(dialogs, cancellationToken);
             return;
         }
+        Asked.Keep(turn, reminder.Value);
         var own = await preferences.OfAsync(turn.Speaker.Id, cancellationToken);
         var until = moment.At(turn.Now, turn.Speaker.Zone, day => own.MorningOf(day, turn.Speaker.Zone));
         var outcome = await snoozing.PutOffAsync(turn.Speaker.Id, reminder, until, cancellationToken);
@@ -86,6 +90,8 @@ public sealed class SnoozeConversation(Snoozing snoozing, Preferences preference
 
     Task AskAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
         dialogs.Context.SayAsync(Texts["AskSnooze"], Answers, cancellationToken);
+
+    static bool MeansIt(Turn turn) => Description.IsAskedBy(turn) || (Asked.In(turn) is not null && turn.SinceLast <= Remembered);
 
     async Task<NoticeId?> ReminderAsync(Turn turn, CancellationToken cancellationToken)
     {

@@ -30,6 +30,8 @@ public sealed class AgendaConversation(ClassBoard classes, SessionBoard sessions
     public static ConversationDescription Description { get; } =
         new(typeof(AgendaConversation), "agenda")
         {
+            Intents = ["agenda"],
+            Yields = false,
             Theme = Theme.Progress,
             Listed = false,
             OnlyTells = true,
@@ -39,7 +41,7 @@ public sealed class AgendaConversation(ClassBoard classes, SessionBoard sessions
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var days = Asked(turn) ?? DaysSought.WeekFrom(turn.Today);
+        var days = Asked(turn) ?? AgendaReader.DaysIn(turn.Words, turn.Today, turn.Language == Language.Chinese) ?? DaysSought.WeekFrom(turn.Today);
         Last.Keep(turn, days);
         if (SessionReader.IllnessIn(turn.Words) is not null)
             await dialogs.Context.SayAsync(Texts["GetWell"], null, cancellationToken);

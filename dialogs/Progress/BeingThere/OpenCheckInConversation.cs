@@ -39,7 +39,7 @@ public sealed class OpenCheckInConversation(CheckIns checkIns, RollCall roll, Ch
     {
         var host = turn.Speaker.AsHost();
         var topic = TopicsNamed.In(turn.Speaker.Batch.Topics, turn.Words);
-        var about = SaysLeft(turn) || Ticks(turn);
+        var about = SaysLeft(turn) || Ticks(turn) || (CheckInReader.SaysGone(turn.Words) && turn.Heard?.Names(ThingKind.Person) == true);
         var near = (await checkIns.NearAsync(host, NotLongAgo, cancellationToken))
             .Where(session => topic is null || session.Topic == topic.Key)
             .ToList();

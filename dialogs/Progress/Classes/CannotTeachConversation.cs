@@ -14,6 +14,7 @@ public sealed class CannotTeachConversation(ClassBoard board, OpenConversations 
     public static ConversationDescription Description { get; } =
         new(typeof(CannotTeachConversation), "cannot-teach", "TriggersCannotTeach")
         {
+            Intents = ["cannot_teach"],
             Listed = false,
             OnlyTells = true,
             IsFor = speaker => speaker.Is(Role.Supervisor) && !speaker.Is(Role.Administrator),

@@ -187,25 +187,26 @@ public sealed class ClassesConversation(
     }
 
     /// <summary>Whether a trainee has a place, in words.</summary>
-    string? OwnPlace(LessonView view, Turn turn)
+    internal static string? OwnPlace(LessonView view, Turn turn)
     {
+        var texts = Description.Texts;
         var what = new SessionWords(turn).TopicOf(view.Session);
         return view switch
         {
-            { SignUp: null, Why: { } } => Texts.Say("PlaceGivenUp", ("what", what)),
-            { SignUp: null, Booking: { } } => Texts.Say("PlaceExpected", ("what", what)),
+            { SignUp: null, Why: { } } => texts.Say("PlaceGivenUp", ("what", what)),
+            { SignUp: null, Booking: { } } => texts.Say("PlaceExpected", ("what", what)),
             { SignUp: null } => null,
-            { Booking: { } } => Texts.Say("PlaceYours", ("what", what)),
-            { SignUp.Position: { } position } => Texts.Say("PlaceWaiting", ("what", what), ("position", position)),
-            { SignUp: { Free: > 0 } places } when VisitAsked.WantsPlace(turn.Words) => Texts.Say(
+            { Booking: { } } => texts.Say("PlaceYours", ("what", what)),
+            { SignUp.Position: { } position } => texts.Say("PlaceWaiting", ("what", what), ("position", position)),
+            { SignUp: { Free: > 0 } places } when VisitAsked.WantsPlace(turn.Words) => texts.Say(
                 "PlaceWanted",
                 ("what", what),
                 ("free", places.Free),
                 ("all", places.All)
             ),
-            { SignUp: { Free: > 0 } places } => Texts.Say("PlaceNotYet", ("what", what), ("free", places.Free), ("all", places.All)),
-            { SignUp: { Waiting: 0 } } => Texts.Say("PlaceFullFirst", ("what", what)),
-            { SignUp: var places } => Texts.Say("PlaceFull", ("what", what), ("waiting", places.Waiting)),
+            { SignUp: { Free: > 0 } places } => texts.Say("PlaceNotYet", ("what", what), ("free", places.Free), ("all", places.All)),
+            { SignUp: { Waiting: 0 } } => texts.Say("PlaceFullFirst", ("what", what)),
+            { SignUp: var places } => texts.Say("PlaceFull", ("what", what), ("waiting", places.Waiting)),
         };
     }
 

@@ -23,6 +23,7 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
     public static ConversationDescription Description { get; } =
         new(typeof(ReviseClassConversation), "revise-class", "TriggersRevise")
         {
+            Intents = ["revise_class"],
             Theme = Theme.Programme,
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Administrator),

@@ -54,6 +54,10 @@ public sealed class EnquiriesConversation(EnquiryDesk desk, TraineeFinder traine
         "export_hours",
         "summary",
         "history",
+        "absences",
+        "at_risk",
+        "decisions_made",
+        "planned_sessions",
         Heard.None,
     ];
 

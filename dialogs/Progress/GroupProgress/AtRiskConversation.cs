@@ -20,6 +20,7 @@ public sealed class AtRiskConversation(TraineeList list, Outlooks outlooks) : Co
     public static ConversationDescription Description { get; } =
         new(typeof(AtRiskConversation), "at-risk", "TriggersRisk")
         {
+            Intents = ["at_risk"],
             Listed = false,
             OnlyTells = true,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),

@@ -19,6 +19,7 @@ public sealed class WorryConversation(Outlooks outlooks, CreditDays credits, Who
     public static ConversationDescription Description { get; } =
         new(typeof(WorryConversation), "worry", "TriggersWorry")
         {
+            Intents = ["worry"],
             Listed = false,
             OnlyTells = true,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),

@@ -18,6 +18,7 @@ public sealed class GetHandoutConversation(ClassBoard board, Core.Sessions.OpenC
     public static ConversationDescription Description { get; } =
         new(typeof(GetHandoutConversation), "get-handout")
         {
+            Intents = ["handout_get"],
             Theme = Theme.Progress,
             Listed = false,
             OnlyTells = true,

@@ -20,6 +20,7 @@ public sealed class HandoutConversation(ClassBoard board, Core.Sessions.Handouts
     public static ConversationDescription Description { get; } =
         new(typeof(HandoutConversation), "handout", "TriggersGive")
         {
+            Intents = ["handout_give"],
             Theme = Theme.Progress,
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),

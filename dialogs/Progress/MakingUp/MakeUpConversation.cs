@@ -26,11 +26,14 @@ public sealed class MakeUpConversation(ClassBoard board, MakeUps makeUps, Checke
     public static ConversationDescription Description { get; } =
         new(typeof(MakeUpConversation), DialogId)
         {
+            Intents = ["make_up", Report],
             Theme = Theme.Progress,
             Listed = false,
             Verbs = MakeUpVerbs.OfTrainee,
             Fits = turn => Math.Max(Description!.FitsPhrase(turn), IsOfReport(turn) ? Phrase.Whole : 0),
         };
+
+    const string Report = "visit_report";
 
     static bool IsOfReport(Turn turn) => turn.Input is Input.Said && VisitAsked.OwnReport(turn.Words);
 
@@ -39,7 +42,7 @@ public sealed class MakeUpConversation(ClassBoard board, MakeUps makeUps, Checke
     /// <summary>Of what was missed and does not wait one is asked about, of several the list is shown.</summary>
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        if (IsOfReport(turn))
+        if (IsOfReport(turn) || (turn.Intent == Report && !Description.IsAskedBy(turn)))
         {
             await BeginReportAsync(dialogs, turn, cancellationToken);
             return;
@@ -50,6 +53,8 @@ public sealed class MakeUpConversation(ClassBoard board, MakeUps makeUps, Checke
                 view.Session.Kind == SessionKind.Class && handedIn.GetValueOrDefault(view.Session.Id) is not { State: MakeUpState.Waiting }
             )
             .ToList();
+        if (TopicsNamed.In(turn.Speaker.Batch.Topics, turn.Words) is { } topic && missed.Exists(view => view.Session.Topic == topic.Key))
+            missed.RemoveAll(view => view.Session.Topic != topic.Key);
         if (missed.Count == 0)
             await dialogs.Context.SayAsync(Texts["NothingToMakeUp"], [Texts.Shared["Classes"], Texts.Shared["Help"]], cancellationToken);
         else if (missed is [var one])

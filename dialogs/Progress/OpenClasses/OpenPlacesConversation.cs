@@ -21,6 +21,8 @@ public sealed class OpenPlacesConversation(ClassBoard board, LessonRevision revi
     public static ConversationDescription Description { get; } =
         new(typeof(OpenPlacesConversation), "open-places", "OpenPlacesTriggers")
         {
+            Intents = ["open_class_places"],
+            Yields = false,
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Administrator),
             Fits = turn =>
@@ -32,7 +34,7 @@ public sealed class OpenPlacesConversation(ClassBoard board, LessonRevision revi
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var said = OpenPlacesReader.Read(turn.Words) ?? new OpenPlacesSaid(null, "");
+        var said = OpenPlacesReader.Read(turn.Words) ?? new OpenPlacesSaid(null, turn.Words);
         var all = (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken))
             .Where(view => view.Session.Kind != Core.Batches.SessionKind.Closing)
             .ToList();

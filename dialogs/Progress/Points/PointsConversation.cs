@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Materials.ReviewMaterials;
@@ -21,6 +22,7 @@ public sealed partial class PointsConversation(PointTicks ticks, MaterialList li
     public static ConversationDescription Description { get; } =
         new(typeof(PointsConversation), "points")
         {
+            Intents = ["review_comments"],
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Trainee) && speaker.Batch.Checklist is { Count: > 0 },
             Verbs = PointsVerbs.Every,
@@ -31,7 +33,13 @@ public sealed partial class PointsConversation(PointTicks ticks, MaterialList li
         var points = await NewestAsync(turn, cancellationToken);
         if (points is null)
         {
-            await dialogs.Context.SayAsync(Texts["Nothing"], [Texts["MyMaterials"]], cancellationToken);
+            await SaidLastAsync(dialogs, turn, cancellationToken);
+            return;
+        }
+        // A number in what only probably asks for it ticks nothing.
+        if (!Description.IsAskedBy(turn))
+        {
+            await dialogs.Context.ShowAsync(Card(turn.Memory.NewCard(), points, turn), null, cancellationToken);
             return;
         }
         foreach (var number in Number().Matches(turn.Folded).Select(match => int.Parse(match.ValueSpan, CultureInfo.InvariantCulture)).Distinct())
@@ -66,13 +74,7 @@ public sealed partial class PointsConversation(PointTicks ticks, MaterialList li
             pressed.Verb == PointsVerbs.Said
             && await versions.FindAsync(trainee, new SubmissionId(id), cancellationToken) is { Submission: var version }
         )
-            await dialogs.Context.ShowAsync(
-                (await sheet.HistoryAsync(turn.Memory.NewCard(), version, turn, cancellationToken)).Buttons(
-                    new Button(Texts["MyMaterials"], MaterialsVerbs.List)
-                ),
-                null,
-                cancellationToken
-            );
+            await ShowSaidAsync(dialogs, turn, version, cancellationToken);
         else if (pressed.Verb == PointsVerbs.List && await ticks.FindAsync(trainee, new SubmissionId(id), cancellationToken) is { } points)
             await dialogs.Context.ShowAsync(Card(turn.Memory.NewCard(), points, turn), null, cancellationToken);
         else if (
@@ -85,6 +87,30 @@ public sealed partial class PointsConversation(PointTicks ticks, MaterialList li
         else
             await dialogs.Context.SayAsync(Texts["NotOpen"], [Texts["MyMaterials"]], cancellationToken);
     }
+
+    /// <summary>No points wait to be ticked off: what was said of the document that is named, or of the one that came back last.</summary>
+    async Task SaidLastAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var named = new ItemsNamed(turn.Speaker.Batch.Checklist ?? []).In(turn.Words) is [var (item, _, _), ..] ? item.Key : null;
+        var version = (await list.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Batch, cancellationToken))
+            .Select(one => one.Last)
+            .OfType<Submission>()
+            .Where(one => one.State is SubmissionState.ChangesAsked or SubmissionState.Accepted && (named is null || one.Item == named))
+            .MaxBy(one => (one.State == SubmissionState.ChangesAsked, one.At));
+        if (version is null || Description.IsAskedBy(turn))
+            await dialogs.Context.SayAsync(Texts["Nothing"], [Texts["MyMaterials"]], cancellationToken);
+        else
+            await ShowSaidAsync(dialogs, turn, version, cancellationToken);
+    }
+
+    async Task ShowSaidAsync(DialogContext dialogs, Turn turn, Submission version, CancellationToken cancellationToken) =>
+        await dialogs.Context.ShowAsync(
+            (await sheet.HistoryAsync(turn.Memory.NewCard(), version, turn, cancellationToken)).Buttons(
+                new Button(Texts["MyMaterials"], MaterialsVerbs.List)
+            ),
+            null,
+            cancellationToken
+        );
 
     Card Card(string id, AskedPoints points, Turn turn)
     {

@@ -10,6 +10,8 @@ public sealed class WhatWaitsConversation(OpenConversations conversations) : Con
     public static ConversationDescription Description { get; } =
         new(typeof(WhatWaitsConversation), "what-waits", "TriggersWhatWaits")
         {
+            Intents = ["what_waits"],
+            Yields = false,
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             // While a reason is asked for, these may be its words.

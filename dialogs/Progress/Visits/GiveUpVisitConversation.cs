@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Progress.Classes;
@@ -15,6 +16,7 @@ public sealed class GiveUpVisitConversation(Core.Sessions.Visits visits, ClassBo
     public static ConversationDescription Description { get; } =
         new(typeof(GiveUpVisitConversation), "give-up-visit", "TriggersGiveUp")
         {
+            Intents = ["visit_giveup"],
             Theme = Theme.Progress,
             Listed = false,
             Verbs = VisitVerbs.OfLeaver,
@@ -25,9 +27,14 @@ public sealed class GiveUpVisitConversation(Core.Sessions.Visits visits, ClassBo
     /// <summary>What is given up is shown first, with the button that does it.</summary>
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var own = (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken))
-            .Where(view => view.SignUp is { } places && (view.Booking is not null || places.Position is not null))
+        var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
+        // To a visit for which nobody signs up they are expected, as to a class.
+        var own = all.Where(view => view.Session.Kind == SessionKind.Visit && (view.Booking is not null || view.SignUp?.Position is not null))
             .ToList();
+        var wish = new ClassWish(turn);
+        wish.LookForCities(own);
+        if (wish.City is not null)
+            own = own.FindAll(wish.FitsCity);
         if (own.Count == 0)
             await dialogs.Context.SayAsync(Texts["NoPlaceYet"], [Texts.Shared["Classes"], Texts.Shared["Help"]], cancellationToken);
         else

@@ -19,6 +19,7 @@ public sealed class SignUpVisitConversation(Core.Sessions.Visits visits, ClassBo
     public static ConversationDescription Description { get; } =
         new(typeof(SignUpVisitConversation), DialogId)
         {
+            Intents = ["visit_signup"],
             Theme = Theme.Progress,
             Listed = false,
             Verbs = VisitVerbs.OfTrainee,
@@ -26,12 +27,24 @@ public sealed class SignUpVisitConversation(Core.Sessions.Visits visits, ClassBo
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskAsync, TakeAsync];
 
-    /// <summary>Of the visit that comes next and at which they have a place.</summary>
+    /// <summary>Of the visit that is named, or that comes next, and at which they have a place; where they have none it is shown, to sign up.</summary>
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
-        if (all.FirstOrDefault(view => view is { SignUp: not null, Booking: not null }) is { } own)
+        var wish = new ClassWish(turn);
+        wish.LookForCities(all);
+        var visits = all.Where(view => view.SignUp is not null).ToList();
+        var meant = wish.City is null || Description.IsAskedBy(turn) ? visits : visits.FindAll(wish.FitsCity);
+        if (Description.IsAskedBy(turn) && meant.Find(view => view.Booking is not null) is { } own)
             await BeginWithAsync(dialogs, own.Session.Id.Value, cancellationToken);
+        else if (!Description.IsAskedBy(turn) && meant.Count > 0)
+            await dialogs.Context.ShowAsync(
+                meant is [var one]
+                    ? ClassCard.One(turn.Memory.NewCard(), one, turn, ClassesConversation.OwnPlace(one, turn))
+                    : ClassCard.List(turn.Memory.NewCard(), Texts["WhichSignUp"], meant, turn),
+                null,
+                cancellationToken
+            );
         else
             await dialogs.Context.SayAsync(Texts["NoPlaceYet"], [Texts.Shared["Classes"], Texts.Shared["Help"]], cancellationToken);
     }

@@ -18,6 +18,7 @@ public sealed class VisitListConversation(Core.Sessions.Visits visits, ClassBoar
     public static ConversationDescription Description { get; } =
         new(typeof(VisitListConversation), "visit-list", "TriggersList")
         {
+            Intents = ["visit_list"],
             Theme = Theme.Progress,
             Listed = false,
             OnlyTells = true,

@@ -13,6 +13,7 @@ public sealed class UnansweredConversation(SessionBoard board) : Conversation(De
     public static ConversationDescription Description { get; } =
         new(typeof(UnansweredConversation), "unanswered-sessions", "TriggersUnanswered")
         {
+            Intents = ["attendance_missing"],
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Administrator),
         };

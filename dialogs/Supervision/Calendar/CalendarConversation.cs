@@ -14,6 +14,7 @@ public sealed class CalendarConversation(CalendarFeeds feeds, CalendarAddress ad
     public static ConversationDescription Description { get; } =
         new(typeof(CalendarConversation), "calendar")
         {
+            Intents = ["calendar"],
             Theme = Theme.Supervision,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Alumnus),
             Seldom = speaker => speaker.Is(Role.Alumnus),

@@ -76,7 +76,7 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
     }
 
     /// <param name="ends">It is to end: a yes does it.</param>
-    async Task ShowNowAsync(DialogContext dialogs, Turn turn, DeputyNow now, bool ends, CancellationToken cancellationToken)
+    internal async Task ShowNowAsync(DialogContext dialogs, Turn turn, DeputyNow now, bool ends, CancellationToken cancellationToken)
     {
         var card = new Card(turn.Memory.NewCard()).Text(
             now.FirstDay is { } first

@@ -8,12 +8,35 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Supervision.Deputy;
 
 /// <summary>A supervisor is back and decides alone again.</summary>
-public sealed class EndDeputyConversation(Deputies deputies) : Conversation(Description), IDescribed
+public sealed class EndDeputyConversation(Deputies deputies, OpenConversations conversations) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
-        new(typeof(EndDeputyConversation), "end-deputy", "TriggersEnd") { Listed = false, IsFor = speaker => speaker.Is(Role.Supervisor) };
+        new(typeof(EndDeputyConversation), "end-deputy", "TriggersEnd")
+        {
+            Intents = ["end_deputy"],
+            Listed = false,
+            IsFor = speaker => speaker.Is(Role.Supervisor),
+        };
 
-    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
+    public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        // What the sentence only probably wants is shown, with the button that does it.
+        if (
+            !Description.IsAskedBy(turn)
+            && await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Zone, cancellationToken) is { } now
+        )
+            await ((DeputyConversation)conversations.Open(DeputyConversation.Description)).ShowNowAsync(
+                dialogs,
+                turn,
+                now,
+                ends: true,
+                cancellationToken
+            );
+        else
+            await EndAsync(dialogs, turn, cancellationToken);
+    }
+
+    async Task EndAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
         await dialogs.Context.SayAsync(
             await deputies.EndAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) is DeputyOutcome.Ended ended
                 ? Texts.Say("Ended", ("name", new EntryWords(turn, [ended.Deputy]).Name(ended.Deputy.Id)))

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Records;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -26,6 +27,7 @@ public sealed class RecordsConversation(RecordShelf shelf, RecordDesk desk) : Co
     public static ConversationDescription Description { get; } =
         new(typeof(RecordsConversation), "records")
         {
+            Intents = ["records"],
             Theme = Theme.Supervision,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Trainee) || speaker.Is(Role.Administrator),
             // More words after its name are somebody's hours of documentation.
@@ -43,7 +45,7 @@ public sealed class RecordsConversation(RecordShelf shelf, RecordDesk desk) : Co
         else if (Phrase.Best(Signing, turn.Folded) >= Phrase.Whole && SeenLast.In(turn) is { } seen)
             await SignAsync(dialogs, turn, seen, turn.Memory.NewCard(), cancellationToken);
         else
-            await ListAsync(dialogs, turn, cancellationToken);
+            await ListAsync(dialogs, turn, cancellationToken, DayReader.Read(turn.Words, turn.Days()).Value);
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
@@ -70,7 +72,8 @@ public sealed class RecordsConversation(RecordShelf shelf, RecordDesk desk) : Co
         }
     }
 
-    async Task ListAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    /// <param name="day">That of the session, where one is named: its record alone is opened.</param>
+    async Task ListAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken, DateOnly? day = null)
     {
         var (who, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
         var unsigned = await shelf.UnsignedAsync(who, batch, cancellationToken);
@@ -83,6 +86,11 @@ public sealed class RecordsConversation(RecordShelf shelf, RecordDesk desk) : Co
         if (unsigned.Count + written.Count == 0)
         {
             await dialogs.Context.SayAsync(Texts["Nothing"], [Texts.Shared["WriteRecord"], Texts.Shared["Help"]], cancellationToken);
+            return;
+        }
+        if (unsigned.Concat(written).Where(view => LocalTime.Day(view.Session.StartsAt, turn.Speaker.Zone) == day).ToList() is [var only])
+        {
+            await ShowAsync(dialogs, turn, RecordCard.Open(turn.Memory.NewCard(), only, turn), only, cancellationToken);
             return;
         }
         Listed.Keep(turn, RecordCard.Listed(unsigned, written));

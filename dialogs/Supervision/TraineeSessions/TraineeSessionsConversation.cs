@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 using Own = SupervisionBot.Core.Sessions.OwnSessions;
@@ -12,12 +14,21 @@ namespace SupervisionBot.Dialogs.Supervision.TraineeSessions;
 public sealed class TraineeSessionsConversation(Own sessions, Withdrawing withdrawing) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
-        new(typeof(TraineeSessionsConversation), "own-sessions", "TriggersList") { Listed = false, Verbs = OwnVerbs.Every };
+        new(typeof(TraineeSessionsConversation), "own-sessions", "TriggersList")
+        {
+            Intents = ["planned_sessions"],
+            Listed = false,
+            Verbs = OwnVerbs.Every,
+        };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var planned = await sessions.ToComeAsync(turn.Speaker.AsTrainee(), cancellationToken);
-        if (planned.Count == 0)
+        var days = turn.Input is Input.Said ? SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) : null;
+        var meant = planned.Where(one => days?.Fits(LocalSpan.Of(one.Session.Span, turn.Speaker.Zone)) != false).ToList();
+        if (days is not null && meant is [var (session, with)])
+            await dialogs.Context.ShowAsync(OwnSessionCard.Open(turn.Memory.NewCard(), session, with, turn), null, cancellationToken);
+        else if (planned.Count == 0)
             await dialogs.Context.SayAsync(Texts["NonePlanned"], [Texts["HelpTitle"], Texts.Shared["Help"]], cancellationToken);
         else
             await dialogs.Context.ShowAsync(

@@ -18,6 +18,8 @@ public sealed class WhoIsFreeConversation(FreeSupervisors supervisors) : Convers
     public static ConversationDescription Description { get; } =
         new(typeof(WhoIsFreeConversation), "who-is-free")
         {
+            Intents = ["who_is_free"],
+            Yields = false,
             Theme = Theme.Supervision,
             IsFor = speaker => speaker.Is(Role.Administrator),
             Fits = Fits,

@@ -51,6 +51,12 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
         turn.NotHeard = true;
         var theme = NotHereAsked.Of(turn.Words);
         var words = turn.Words.Trim();
+        // What is only asked, as what the weather will be, nobody here is to be troubled with.
+        if (theme is NotHere.Other && !NotHereAsked.Surely(words) && SessionReader.IsQuestion(words))
+        {
+            await dialogs.Context.SayAsync(Texts.Say("NotHereKnown", ("words", Short(words))), turn.WaysOn(), cancellationToken);
+            return;
+        }
         await OfferAsync(
             dialogs,
             turn,

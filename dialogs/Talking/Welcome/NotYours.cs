@@ -28,7 +28,8 @@ static class NotYours
         var words = Texts.Say(
             ways.Count <= 1 ? "ForOthersOnly"
                 : asked.IsCalled(turn.Folded) ? "ForOthersCalled"
-                : "ForOthers",
+                : asked.Listed ? "ForOthers"
+                : "ForOthersSome",
             ("title", asked.Texts["HelpTitle"]),
             ("roles", Spoken.All([.. theirs])),
             ("role", Spoken.All([.. own]))

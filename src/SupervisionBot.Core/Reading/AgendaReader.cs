@@ -16,6 +16,12 @@ public static partial class AgendaReader
         var asks = Asks().IsMatch(text) && !OfOneThing().IsMatch(text);
         if (!asks && !(OwnTime().Match(text) is { Success: true } own && !OfOneThing().IsMatch(text.Remove(own.Index, own.Length))))
             return null;
+        return DaysIn(text, today, chineseFirst);
+    }
+
+    /// <summary>The days to come that a question names which is surely of this kind.</summary>
+    public static DaysSought? DaysIn(string text, DateOnly today, bool chineseFirst)
+    {
         if (Days(text, today, chineseFirst) is not { } days || days.To < today)
             return null;
         // "Today" beside the week does not end it; on a Sunday the week that is meant is the one that begins.
