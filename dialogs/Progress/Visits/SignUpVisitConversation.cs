@@ -27,7 +27,7 @@ public sealed class SignUpVisitConversation(Core.Sessions.Visits visits, ClassBo
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskAsync, TakeAsync];
 
-    /// <summary>Of the visit that is named, or that comes next, and at which they have a place; where they have none it is shown, to sign up.</summary>
+    /// <summary>Of the visit at which they have a place; what only probably asks for one is shown that visit, to sign up.</summary>
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);

@@ -118,7 +118,9 @@ public static partial class NotHereAsked
     private static partial Regex Calls();
 
     [GeneratedRegex(
-        @"\bonly\b.{0,40}\b(?:book|group|slots?|sessions?)\b|\b(?:restrict|limit)\b|\breserve\b(?!.{0,12}\b(?:room|hall|table|seats?|hotel|car|bus|taxi)\b)|只(?:给|让|能|对).{0,14}(?:约|看|预约)|专门?给",
+        @"\bonly\b.{0,40}\b(?:book|group|slots?|sessions?)\b|\b(?:restrict|limit)\b"
+            + @"|\breserve\b(?!.{0,12}\b(?:room|hall|table|seats?|hotel|car|bus|taxi)\b)"
+            + "|只(?:给|让|能|对).{0,14}(?:约|看|预约)|专门?给",
         Plain
     )]
     private static partial Regex Restricts();
