@@ -30,6 +30,7 @@ public sealed partial class Choosing(Catalogue catalogue)
         (Role.Trainee, "change_session", "move_booking"),
         (Role.Trainee, "extend_material", "ask_extension"),
         (Role.Trainee, "move_due", "ask_extension"),
+        (Role.Trainee, "publish_slots", "book_session"),
         (Role.Trainee, "log_for", "log_hours"),
         (Role.Trainee, "roster", "who_is_who"),
         (Role.Trainee, "open_classes", "classes"),
@@ -40,6 +41,7 @@ public sealed partial class Choosing(Catalogue catalogue)
         (Role.Alumnus, "cancel_booking", "open_classes"),
         (Role.Alumnus, "miss_class", "open_classes"),
         (Role.Alumnus, "agenda", "open_classes"),
+        (Role.Alumnus, "my_sessions", "open_classes"),
         (Role.Administrator, "ask_extension", "extend_material"),
         (Role.Administrator, "cannot_teach", "change_class"),
         (Role.Supervisor, "miss_class", "cannot_teach"),
@@ -81,7 +83,7 @@ public sealed partial class Choosing(Catalogue catalogue)
     const double SureEnoughToLeave = 0.6;
 
     /// <summary>Likewise for words that name what can be the answer.</summary>
-    const double SurelyNoAnswer = 0.8;
+    const double SurelyNoAnswer = 0.85;
 
     /// <summary>Less is enough where nothing else comes near.</summary>
     const double LikelyAlone = 0.3;
@@ -316,7 +318,14 @@ public sealed partial class Choosing(Catalogue catalogue)
                 .Select(conversation =>
                     (
                         conversation,
-                        Math.Min(1, (heard.Of(Meant(heard, conversation, turn.Speaker)) + OfEntries(heard, conversation, turn.Speaker)) / all)
+                        Math.Min(
+                            1,
+                            (
+                                heard.Of(Meant(heard, conversation, turn.Speaker))
+                                + OfEntries(heard, conversation, turn.Speaker)
+                                + OfShown(turn, conversation)
+                            ) / all
+                        )
                     )
                 )
                 .OrderByDescending(one => one.Item2),
@@ -329,6 +338,15 @@ public sealed partial class Choosing(Catalogue catalogue)
     static double OfEntries(Heard heard, ConversationDescription conversation, Speaker speaker) =>
         conversation.Intents.Contains("change_entry") && speaker.Is(Role.Trainee) && heard.Names(ThingKind.Length) && !heard.Names(ThingKind.Time)
             ? heard.Of(["change_session", "move_booking", "withdraw_session", "cancel_booking"]) * 2
+            : 0;
+
+    /// <summary>"Change the day to the 3rd", with one entry just opened, is about that, although bookings are moved by such words.</summary>
+    static double OfShown(Turn turn, ConversationDescription conversation) =>
+        turn is { CardIsNew: true }
+        && conversation.Id == turn.AnsweredBefore
+        && conversation.Intents.Contains("change_entry")
+        && turn.Memory.LastCard?.Rows.Count is 0
+            ? turn.Heard!.Of(["move_booking", "move_due", "change_class", "change_session", "cancel_booking"]) * 2
             : 0;
 
     static IReadOnlyList<string> Meant(Heard heard, ConversationDescription conversation, Speaker speaker)

@@ -70,6 +70,12 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
     /// <summary>The classes that the words mean are asked about at once, with the reason that was said; of several they choose.</summary>
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (
+            turn.Input is Input.Said
+            && BookingSaid.ComesAfterAll(turn.Words)
+            && (await ComesAfterAllAsync(dialogs, turn, cancellationToken) || await StaysExpectedAsync(dialogs, turn, cancellationToken))
+        )
+            return;
         if (!await BeginIfMeantAsync(dialogs, turn, cancellationToken))
             await NoneThenAsync(dialogs, turn, cancellationToken);
     }

@@ -58,6 +58,7 @@ public sealed class EnquiriesConversation(EnquiryDesk desk, TraineeFinder traine
         "at_risk",
         "decisions_made",
         "planned_sessions",
+        "programme_facts",
         Heard.None,
     ];
 

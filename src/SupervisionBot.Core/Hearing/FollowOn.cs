@@ -174,22 +174,22 @@ public static partial class FollowOn
     [GeneratedRegex(@"^(?:\s*(?:,|，|、|&|\+|\band\b|\bor\b|和|跟|以及|还有)\s*|\s*|\s*(?:of|the|,)\s*)$", Plain)]
     private static partial Regex Joins();
 
-    const string Ahead = @"(?:(?:ok|okay|yes|yep|right|great|good|fine|thanks|thank you|thx|cheers|and|oh|so|then|now|also|plus|well)[ ,.!]+)*";
+    const string Ahead = @"(?>(?:(?:ok|okay|yes|yep|right|great|good|fine|thanks|thank you|thx|cheers|and|oh|so|then|now|also|plus|well)[ ,.!]+)*)";
 
-    const string AheadChinese = "(?:(?:好的?|嗯+|哦|行|谢谢|那么?|还有|再|然后|以及|另外|也|如果是?|换成|改成)[，,。 ]*)*";
+    const string AheadChinese = "(?>(?:(?:好的?|嗯+|哦|行|谢谢|那么?|还有|再|然后|以及|另外|也|如果是?|换成|改成)[，,。 ]*)*)";
 
     /// <summary>"And X?", "what about X", "X as well", 那X呢, X的也一样: nothing is said but what takes the place.</summary>
     [GeneratedRegex(
         "^"
             + Ahead
             + @"(?:(?:what|how) about |(?:do )?(?:the )?same (?:thing )?(?:for|with|goes for) |only |just )?(?:(?:with|on|for|in|from|by|at"
-            + @"|of) )?(?:the )?(?:\uE100"
-            + @"(?:'s?|s)?[ ,]*(?:in|on|and|at|for|with|this|the)? ?)+(?:\b(?:ones?|too|as well|also|same|same thing|please|pls|next|instead"
-            + @"|then)\b[ ,]*)*[\s?.!]*$"
+            + @"|of) )?(?:the )?(?>(?:\uE100"
+            + @"(?:'s?|s)?[ ,]*(?:(?:in|on|and|at|for|with|this|the) )?)+)(?>(?:\b(?:ones?|too|as well|also|same|same thing|please|pls|next|instead"
+            + @"|then)\b[ ,]*)*)[\s?.!]*$"
             + "|^"
             + AheadChinese
-            + @"(?:在|跟|和)?(?:\uE100[，, 的]*)+(?:(?:也|都|一样|同样|一起|一块儿?|是的?|照旧|吧|呢|吗|啊|怎么样|怎样|如何|的话|那边)[，, ]*)+[？?。！!\s]*$"
-            + @"|^(?:那么?|还有|再加|以及|另外)[，,]*(?:\uE100[，, 的]*)+[？?。！!\s]*$",
+            + @"(?:在|跟|和)?(?>(?:\uE100[，, 的]*)+)(?>(?:(?:也|都|一样|同样|一起|一块儿?|是的?|照旧|吧|呢|吗|啊|怎么样|怎样|如何|的话|那边)[，, ]*)+)[？?。！!\s]*$"
+            + @"|^(?:那么?|还有|再加|以及|另外)[，,]*(?>(?:\uE100[，, 的]*)+)[？?。！!\s]*$",
         Plain
     )]
     private static partial Regex Continues();
@@ -220,16 +220,16 @@ public static partial class FollowOn
 
     /// <summary>"Sorry, I meant X", "not X, X", 哦看错了X, 不是X是X: it takes the place of what was wrong.</summary>
     [GeneratedRegex(
-        "^(?:"
+        "^(?:(?>"
             + Slip
-            + @"+(?:i (?:meant?|misread|mistyped)(?: it)?(?: to say)?[ ,.]+)?|i (?:meant?|misread|mistyped)(?: it)?(?: to say)?[ ,.]+)(?:it'?s "
+            + @"+)(?:i (?:meant?|misread|mistyped)(?: it)?(?: to say)?[ ,.]+)?|i (?:meant?|misread|mistyped)(?: it)?(?: to say)?[ ,.]+)(?:it'?s "
             + @"|it is |it was |make (?:it|that) |that'?s |not )?(?:on |with |for |the |at |but )*\uE100"
             + @"(?:'s)?(?:[ ,]+(?:not|but|it'?s|rather than|instead of|and not)(?: on| with| the)* \uE100(?:'s)?)?(?: (?:not that one|instead"
             + @"|i meant?|of course|rather|please|sorry))*[\s.!]*$"
             + @"|^not (?:on |with |the )*\uE100[ ,]+(?:but |it'?s |on |with |the )*\uE100[\s.!]*$"
-            + "|^"
+            + "|^(?>"
             + SlipChinese
-            + @"+是?\uE100(?:[，, ]*(?:不是|而不是|而是|是|应该是)\uE100)?(?:才对|啦|了|的|吧|哈|啊|那[天个次])*[。.！!\s]*$"
+            + @"+)是?\uE100(?:[，, ]*(?:不是|而不是|而是|是|应该是)\uE100)?(?:才对|啦|了|的|吧|哈|啊|那[天个次])*[。.！!\s]*$"
             + @"|^不是\uE100[，, ]*(?:而?是|应该是)\uE100(?:才对|啦|了|的|吧|哈|啊)*[。.！!\s]*$",
         Plain
     )]
