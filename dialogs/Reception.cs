@@ -39,7 +39,7 @@ public sealed class Reception(
         var (watched, before) = (turn.Input is Input.Said ? NothingDropped.Watch(context) : null, turn.Memory.LastCard);
         turn.HearNumber();
         var (words, whole) = (turn.Words, "");
-        var answer = turn.Memory.LastCardIsNew ? AnswerReader.Read(turn.Words) : null;
+        var answer = turn.Memory.LastCardIsNew ? AnswerReader.Read(turn.Words) ?? (RefusalSaid.Is(turn.Words) ? Answer.No : null) : null;
         (turn.CardIsNew, turn.Memory.LastCardIsNew) = (turn.Memory.LastCardIsNew, false);
         (turn.AnsweredBefore, turn.Memory.Answered) = (turn.Memory.Answered, null);
         LastShown.Age(turn);

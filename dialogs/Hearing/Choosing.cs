@@ -189,13 +189,28 @@ public sealed partial class Choosing(Catalogue catalogue)
             && (near.Intents.Count == 0 || !SaysMoreThan(turn, "") || turn.Heard!.Of(near.Intents) >= Heard.Imaginable)
         )
             return (near, Phrase.Opening);
+        // What is torn between two that are near is one of them.
+        var torn = ranked.Skip(1).TakeWhile(one => one.Likely >= Heard.Imaginable).ToLookup(one => AreNear(one.Conversation, likeliest));
+        var (all, next) = (likely + torn[true].Sum(one => one.Likely), torn[false].Select(one => one.Likely).FirstOrDefault());
         var enough = waiting is not null
             ? likely >= SureEnoughToLeave && !IsAboutOpen(turn, waiting)
-            : likely >= Heard.Likely
-                || (likely >= LikelyAlone && likely >= 2 * ranked[1].Likely)
-                || (likeliest.OnlyTells && likely >= EnoughToTell && likely >= 1.5 * ranked[1].Likely);
+            : all >= Heard.Likely || (all >= LikelyAlone && all >= 2 * next) || (likeliest.OnlyTells && all >= EnoughToTell && all >= 1.5 * next);
         return enough ? (likeliest, Phrase.Opening) : (asked, fit);
     }
+
+    /// <summary>Wishes that lie so near each other that words are often torn between them.</summary>
+    static readonly IReadOnlyList<string>[] Families =
+    [
+        ["group_progress", "at_risk"],
+        ["agenda", "my_sessions", "my_bookings"],
+        ["absences", "attendance", "attendance_missing"],
+        ["revise_class", "change_class"],
+        ["decisions_made", "audit"],
+        ["visits", "visit_list", "visit_signup"],
+    ];
+
+    static bool AreNear(ConversationDescription one, ConversationDescription other) =>
+        Array.Exists(Families, family => one.Intents.Any(family.Contains) && other.Intents.Any(family.Contains));
 
     /// <summary>
     /// A phrase that stands in front of much else is believed unless the whole surely wants something else; what was only guessed from the form

@@ -53,9 +53,12 @@ public sealed class NameSlips(KnownNames names, TraineeFinder trainees, WhosWho 
     async ValueTask<(int Start, int End, string Name)?> FoundAsync(Turn turn, CancellationToken cancellationToken)
     {
         var (who, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
+        var everybody = await names.OfAsync(batch, cancellationToken);
+        if (!NameSounds.MayBe(turn.Words, everybody.Names))
+            return null;
         List<string> known = [.. (await people.HoldingAsync(who, batch, Role.Supervisor, cancellationToken)).Select(one => one.Name)];
         if (!turn.Speaker.Is(Role.Trainee))
             known.AddRange((await trainees.MentionedAsync(who, batch, turn.Words, cancellationToken)).Select(one => one.Name));
-        return NameSounds.Slip(turn.Words, known, await names.OfAsync(batch, cancellationToken));
+        return NameSounds.Slip(turn.Words, known, everybody);
     }
 }

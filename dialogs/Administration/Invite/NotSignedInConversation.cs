@@ -76,7 +76,8 @@ public sealed partial class NotSignedInConversation(Invitees invitees) : Convers
     [GeneratedRegex(
         @"\b(?:have|has|did|are|is)\b.{0,12}\b(?:all|every(?:one|body)|both|they)\b.{0,20}\b(?:joined|join|accepted|signed (?:in|up)"
             + @"|registered|on board)\b|"
-            + @"\b(?:who|which|anyone|anybody|how many)\b.*\b(?:not|n['’]?t|never|hasnt|havent)\b.*\b(?:signed (?:in|up)|sign in|logged in|joined"
+            + @"\b(?:who|which|anyone|anybody|how many)\b.*\b(?:not|n['’]?t|never|hasnt|havent)\b.*\b(?:signed (?:in|up(?! (?:for|to)\b))|sign in"
+            + @"|logged in|joined"
             + @"|come in|registered|been invited|accepted|clicked|used|opened)\b|(?:谁|哪些人|哪几个).{0,6}(?:没|未|没有)(?:登录|登陆|进来|进|接受|注册|加入|绑定|来过)"
             + @"|邀请.{0,10}(?:没|未|还没|没有)(?:人?)(?:点|用|接受|激活|打开|理).{0,6}(?:谁|哪|几)|邀请.{0,8}(?:谁"
             + @"|哪些人).{0,4}(?:没|未)",

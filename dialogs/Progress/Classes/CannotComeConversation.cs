@@ -289,7 +289,7 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
         var turn = Turn.Of(step.Context);
         if (Read(DraftOf(step)) is not { } draft)
             return await step.EndDialogAsync(null, cancellationToken);
-        if (BookingSaid.ComesAfterAll(turn.Words))
+        if (BookingSaid.ComesAfterAll(turn.Words) || RefusalSaid.Is(turn.Words))
         {
             turn.NotHeard = true;
             await step.Context.SayAsync(Texts["StaysExpected"], [Texts.Shared["Classes"]], cancellationToken);

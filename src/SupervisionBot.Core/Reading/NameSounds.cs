@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace SupervisionBot.Core.Reading;
@@ -104,12 +105,38 @@ public static partial class NameSounds
         "强墙",
     ];
 
-    /// <summary>Rows are by syllable: a sign that has two readings may stand in two.</summary>
-    public static bool Same(char one, char other) => one == other || Array.Exists(Alike, row => row.Contains(one) && row.Contains(other));
+    /// <summary>In which rows a sign stands, a bit for each: rows are by syllable, and a sign that has two readings may stand in two.</summary>
+    static readonly FrozenDictionary<char, UInt128> Rows = Alike
+        .SelectMany((row, index) => row.Select(sign => (sign, Row: UInt128.One << index)))
+        .GroupBy(one => one.sign)
+        .ToFrozenDictionary(of => of.Key, of => of.Aggregate(UInt128.Zero, (rows, one) => rows | one.Row));
+
+    public static bool Same(char one, char other) =>
+        one == other || (Rows.TryGetValue(one, out var rows) && Rows.TryGetValue(other, out var others) && (rows & others) != 0);
 
     /// <summary>Sounds the same, and is written otherwise.</summary>
-    public static bool SoundsLike(string words, string name) =>
-        words.Length == name.Length && words != name && words.Zip(name).All(pair => Same(pair.First, pair.Second));
+    public static bool SoundsLike(string words, string name) => words.Length == name.Length && words != name && SoundsLike(words, 0, name, 0);
+
+    static bool SoundsLike(string text, int at, string name, int from)
+    {
+        for (var sign = from; sign < name.Length; sign++)
+            if (!Same(text[at + sign - from], name[sign]))
+                return false;
+        return true;
+    }
+
+    /// <summary>A cheap look before anybody is looked up: whether something sounds like one of these names, or its last two signs.</summary>
+    public static bool MayBe(string text, IEnumerable<string> names)
+    {
+        foreach (var name in names)
+            for (var at = 0; name.Length is >= 2 and <= 4 && at + 2 <= text.Length; at++)
+                if (
+                    SoundsLike(text, at, name, name.Length - 2) && string.CompareOrdinal(text, at, name, name.Length - 2, 2) != 0
+                    || at + name.Length <= text.Length && SoundsLike(text, at, name, 0) && string.CompareOrdinal(text, at, name, 0, name.Length) != 0
+                )
+                    return true;
+        return false;
+    }
 
     /// <summary>
     /// Where a name stands that is only heard: of nobody in <paramref name="everybody"/>, and like that of exactly one of these. Null when there is

@@ -9,7 +9,7 @@ public static partial class NearDay
     /// <param name="near">The day that is known; null when there is none.</param>
     public static DateOnly Of(string words, DateOnly day, DateOnly? near, DateOnly today) =>
         near is { } known
-        && WithoutMonth().IsMatch(words)
+        && WithoutMonth().IsMatch(Becomes().Match(words) is { Success: true } becomes ? becomes.Groups["x"].Value : words)
         && day.Day <= DateTime.DaysInMonth(known.Year, known.Month)
         && new DateOnly(known.Year, known.Month, day.Day) is var there
         && there >= today
@@ -26,6 +26,13 @@ public static partial class NearDay
                 return other;
         return day;
     }
+
+    /// <summary>What it is to be, where the sentence says before what it is: "due 7 Feb? … make it the 12th", 2月7号截止？改到12号.</summary>
+    [GeneratedRegex(
+        @"^.*(?:(?:改|推迟?|延[期迟]?|挪|换)(?:到|成|为|至)|\b(?:make it|move (?:it|that) to|change (?:it|that) to|push (?:it|that) to)\b)(?<x>.+)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline
+    )]
+    private static partial Regex Becomes();
 
     [GeneratedRegex(
         @"^(?!.*(?:月|\b(?:"

@@ -27,6 +27,9 @@ public sealed class PeopleVocabulary
         }
     }
 
+    /// <summary>As they write themselves.</summary>
+    public IEnumerable<string> Names => all.Values.Select(static person => person.Name);
+
     /// <summary>What the roster calls them, in both scripts.</summary>
     public IEnumerable<string?> NamesOf(Guid key) => all.TryGetValue(key, out var person) ? [person.Name, person.NameEn] : [];
 

@@ -26,7 +26,7 @@ public readonly record struct NewTimes(DateOnly? Day, TimeOnly? From, int? Minut
 }
 
 /// <summary>Reads "move the Tuesday 2 o'clock to 3", "push Wednesday's back half an hour", 周三那个人数加到6个, 12月5号那场地点改三楼.</summary>
-public static class SessionChangeReader
+public static partial class SessionChangeReader
 {
     const int MinutesOfADay = 1440;
     const int LatestHourAlone = 12;
@@ -116,7 +116,10 @@ public static class SessionChangeReader
         return Cut(ref text, SessionGrammar.TopicNamed())?.Groups["x"].Value.Trim();
     }
 
-    static string? PlaceIn(ref string text)
+    /// <summary>教室不变, "same room": it stays where it is.</summary>
+    static string? PlaceIn(ref string text) => PlaceSaidIn(ref text) is { } place && !Stays().IsMatch(place) ? place : null;
+
+    static string? PlaceSaidIn(ref string text)
     {
         if (Cut(ref text, SessionGrammar.PlaceBeside()) is { } beside)
             return beside.Groups["x"].Value.Trim();
@@ -124,6 +127,12 @@ public static class SessionChangeReader
             return null;
         return SessionReader.PlaceOf(match);
     }
+
+    [GeneratedRegex(
+        @"不[变动改换]|照旧|照样|一样|同样|没变|\b(?:same|unchanged|as before|no change|stays?)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Stays();
 
     static string? Named(string? words) => words is { Length: > 0 } ? words : null;
 

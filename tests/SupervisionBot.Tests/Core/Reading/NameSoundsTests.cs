@@ -30,7 +30,13 @@ public sealed class NameSoundsTests
         var slip = NameSounds.Slip(text, Known, Everybody);
         Assert.Equal(said, slip is var (start, end, _) ? text[start..end] : null);
         Assert.Equal(meant, slip?.Name);
+        Assert.True(slip is null || NameSounds.MayBe(text, Known));
     }
+
+    [Theory]
+    [InlineData("这周有什么安排")]
+    [InlineData("周海波的时数")]
+    public void Nobody_is_looked_up_where_nothing_sounds_like_a_name(string text) => Assert.False(NameSounds.MayBe(text, Known));
 
     [Fact]
     public void Two_who_may_be_meant_are_neither() => Assert.Null(NameSounds.Slip("批准莉娟的", ["徐丽娟", "王丽娟"], Everybody));
