@@ -63,9 +63,11 @@ public sealed class Reception(
                     break;
                 }
                 if (waiting is null)
+                {
                     await following.CompleteAsync(turn, cancellationToken);
-                if (waiting is null && await slips.AskAsync(context, turn, cancellationToken))
-                    break;
+                    if (await slips.AskAsync(context, turn, cancellationToken))
+                        break;
+                }
                 whole = turn.Words;
                 var second = await wishes.TakeApartAsync(turn, Answers(dialogs, turn, waiting), cancellationToken);
                 await HearAsync(dialogs, turn, waiting, lost: turn.LostTrack || (begun && waiting is null), cancellationToken);

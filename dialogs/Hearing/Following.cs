@@ -28,25 +28,25 @@ public sealed class Following(KnownNames names, Catalogue catalogue)
     string? Whole(Turn turn, PeopleVocabulary known)
     {
         var (things, before) = (Things.In(turn.Words, known), Before.In(turn));
+        var thingsBefore = before is null ? [] : Things.In(before, known);
         var asks = turn is { CardIsNew: true, Memory.LastCard.Asks: true };
-        if (before is not null && FollowOn.Of(turn.Words, things, before, Things.In(before, known), both: asks) is { } whole)
+        if (before is not null && FollowOn.Of(turn.Words, things, before, thingsBefore, both: asks) is { } whole)
             return whole;
         // In a review "let her add the date" is what whose work lies open shall hear.
         if (turn.AnsweredBefore is { } answered && catalogue.Find(answered) is { KnowsWhom: true })
             return null;
-        return Whom(turn, before, known) is { } name ? FollowOn.WithName(turn.Words, things, name) : null;
+        return Whom(turn, before, thingsBefore, known) is { } name ? FollowOn.WithName(turn.Words, things, name) : null;
     }
 
     /// <summary>The one person of whom the last answer or the last sentence was; null when that is nobody, or several.</summary>
-    static string? Whom(Turn turn, string? before, PeopleVocabulary known)
+    static string? Whom(Turn turn, string? before, IReadOnlyList<Thing> thingsBefore, PeopleVocabulary known)
     {
         if (LastShown.JustNamed(turn) is { Ids: [var only] })
             return known
                 .NamesOf(only)
                 .LastOrDefault(name => name is { Length: > 0 } && name.Any(Core.Scripts.IsCjk) == turn.Words.Any(Core.Scripts.IsCjk))
                 ?? known.NamesOf(only).FirstOrDefault(name => name is { Length: > 0 });
-        var named = before is null ? [] : Things.In(before, known).Where(thing => thing.Kind == ThingKind.Person).ToList();
-        return named is [var one] ? before![one.Start..one.End] : null;
+        return thingsBefore.Where(thing => thing.Kind == ThingKind.Person).ToList() is [var one] ? before![one.Start..one.End] : null;
     }
 
     /// <summary>What was said and answered may be gone on from; a word of thanks between makes no difference.</summary>

@@ -86,15 +86,18 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
 
     /// <summary>Whom it is for may elsewhere ask how they stand; a whole new announcement is no answer.</summary>
     public override bool IsAnswer(string draft, Turn turn) =>
-        AnnounceCorrection.Drops(turn.Words)
-        || (AnnounceDraft.Read(draft).Asking is AnnounceAsking.Confirmation or AnnounceAsking.Text && AnnounceCorrection.AsksWho(turn.Words))
-        || (AnnounceDraft.Read(draft).Asking is AnnounceAsking.Confirmation && AnnounceCorrection.AsksWhoRead(turn.Words))
-        || (AnnounceDraft.Read(draft).Asking is AnnounceAsking.Text or AnnounceAsking.Other && IsOfClass(turn))
-        || AudienceWords.IsOnlyWhom(turn)
-        || (
-            (AnnounceDraft.Read(draft).Asking != AnnounceAsking.Confirmation || !SessionReader.IsQuestionToBot(turn.Words))
-            && AudienceWords.Told(turn) is not { Text.Length: > 0 }
-            && AudienceWords.CanBe(turn)
+        AnnounceDraft.Read(draft).Asking is var asking
+        && (
+            AnnounceCorrection.Drops(turn.Words)
+            || (asking is AnnounceAsking.Confirmation or AnnounceAsking.Text && AnnounceCorrection.AsksWho(turn.Words))
+            || (asking is AnnounceAsking.Confirmation && AnnounceCorrection.AsksWhoRead(turn.Words))
+            || (asking is AnnounceAsking.Text or AnnounceAsking.Other && IsOfClass(turn))
+            || AudienceWords.IsOnlyWhom(turn)
+            || (
+                (asking != AnnounceAsking.Confirmation || !SessionReader.IsQuestionToBot(turn.Words))
+                && AudienceWords.Told(turn) is not { Text.Length: > 0 }
+                && AudienceWords.CanBe(turn)
+            )
         );
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>

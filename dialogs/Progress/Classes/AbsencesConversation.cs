@@ -10,7 +10,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Progress.Classes;
 
 /// <summary>Who missed which classes: for an administrator of all, for a supervisor of their own trainees.</summary>
-public sealed class AbsencesConversation(Absences absences, ClassBoard board, GuestRoll guests, TraineeFinder trainees)
+public sealed class AbsencesConversation(Absences absences, ClassBoard board, OpenConversations conversations, TraineeFinder trainees)
     : Conversation(Description),
         IDescribed
 {
@@ -41,17 +41,7 @@ public sealed class AbsencesConversation(Absences absences, ClassBoard board, Gu
         var meant = (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken)).Where(wish.Fits).ToList();
         if (meant is not [var view])
             return false;
-        await dialogs.Context.ShowAsync(
-            ClassCard.Expected(
-                turn.Memory.NewCard(),
-                view,
-                await board.ExpectedAsync(turn.Speaker.Id, turn.Speaker.BatchId, view.Session.Id, cancellationToken),
-                turn,
-                await guests.OfAsync(turn.Speaker.AsHost(), view.Session.Id, cancellationToken)
-            ),
-            null,
-            cancellationToken
-        );
+        await ((ClassesConversation)conversations.Open(ClassesConversation.Description)).ShowExpectedAsync(dialogs, turn, view, cancellationToken);
         return true;
     }
 

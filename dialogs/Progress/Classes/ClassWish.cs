@@ -107,12 +107,10 @@ sealed class ClassWish(Turn turn)
     {
         if (teacher is null || Days is null || all.Any(Fits))
             return null;
-        var (named, other) = (teacher, all.Where(IsSuch).ToList());
-        teacher = null;
-        var then = all.Where(Fits).ToList();
+        var (whoever, other) = (new ClassWish(turn) { City = City }, all.Where(IsSuch).ToList());
+        var then = all.Where(whoever.Fits).ToList();
         if (then.Count == 0)
-            then = OfMonthDay(all);
-        teacher = named;
+            then = whoever.OfMonthDay(all);
         return then.Count == 0 || then.Exists(other.Contains)
             ? null
             : (LocalSpan.Of(then[0].Session.Span, turn.Speaker.Zone).Day, [.. then, .. other]);

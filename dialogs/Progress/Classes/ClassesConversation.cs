@@ -44,6 +44,20 @@ public sealed class ClassesConversation(
             await TellAsync(dialogs, turn, wish, cancellationToken);
     }
 
+    /// <summary>Who is expected at it, who is excused, and its guests.</summary>
+    internal async Task ShowExpectedAsync(DialogContext dialogs, Turn turn, LessonView view, CancellationToken cancellationToken) =>
+        await dialogs.Context.ShowAsync(
+            ClassCard.Expected(
+                turn.Memory.NewCard(),
+                view,
+                await board.ExpectedAsync(turn.Speaker.Id, turn.Speaker.BatchId, view.Session.Id, cancellationToken),
+                turn,
+                await guests.OfAsync(turn.Speaker.AsHost(), view.Session.Id, cancellationToken)
+            ),
+            null,
+            cancellationToken
+        );
+
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
         if (pressed.Verb == ClassVerbs.List)
@@ -58,17 +72,7 @@ public sealed class ClassesConversation(
         )
             await dialogs.Context.SayAsync(Texts["NotThere"], [Texts.Shared["Classes"]], cancellationToken);
         else if (pressed.Verb == ClassVerbs.Expected)
-            await dialogs.Context.ShowAsync(
-                ClassCard.Expected(
-                    turn.Memory.NewCard(),
-                    view,
-                    await board.ExpectedAsync(turn.Speaker.Id, turn.Speaker.BatchId, view.Session.Id, cancellationToken),
-                    turn,
-                    await guests.OfAsync(turn.Speaker.AsHost(), view.Session.Id, cancellationToken)
-                ),
-                null,
-                cancellationToken
-            );
+            await ShowExpectedAsync(dialogs, turn, view, cancellationToken);
         else if (pressed.Verb == ClassVerbs.Coming)
         {
             await excuses.SayAsync(turn.Speaker.AsTrainee(), view.Session.Id, null, cancellationToken);

@@ -114,15 +114,16 @@ public static partial class NameSounds
     public static bool Same(char one, char other) =>
         one == other || (Rows.TryGetValue(one, out var rows) && Rows.TryGetValue(other, out var others) && (rows & others) != 0);
 
-    /// <summary>Sounds the same, and is written otherwise.</summary>
-    public static bool SoundsLike(string words, string name) => words.Length == name.Length && words != name && SoundsLike(words, 0, name, 0);
-
-    static bool SoundsLike(string text, int at, string name, int from)
+    /// <summary>Whether the name, from one of its signs on, is heard there and is written otherwise.</summary>
+    static bool IsOnlyHeard(string text, int at, string name, int from)
     {
-        for (var sign = from; sign < name.Length; sign++)
-            if (!Same(text[at + sign - from], name[sign]))
+        var length = name.Length - from;
+        if (at + length > text.Length)
+            return false;
+        for (var sign = 0; sign < length; sign++)
+            if (!Same(text[at + sign], name[from + sign]))
                 return false;
-        return true;
+        return string.CompareOrdinal(text, at, name, from, length) != 0;
     }
 
     /// <summary>A cheap look before anybody is looked up: whether something sounds like one of these names, or its last two signs.</summary>
@@ -130,10 +131,7 @@ public static partial class NameSounds
     {
         foreach (var name in names)
             for (var at = 0; name.Length is >= 2 and <= 4 && at + 2 <= text.Length; at++)
-                if (
-                    SoundsLike(text, at, name, name.Length - 2) && string.CompareOrdinal(text, at, name, name.Length - 2, 2) != 0
-                    || at + name.Length <= text.Length && SoundsLike(text, at, name, 0) && string.CompareOrdinal(text, at, name, 0, name.Length) != 0
-                )
+                if (IsOnlyHeard(text, at, name, name.Length - 2) || IsOnlyHeard(text, at, name, 0))
                     return true;
         return false;
     }
@@ -168,7 +166,7 @@ public static partial class NameSounds
     {
         for (var at = 0; at + name.Length <= text.Length; at++)
             if (
-                SoundsLike(text.Substring(at, name.Length), name)
+                IsOnlyHeard(text, at, name, 0)
                 && (name.Length > 2 ? ChineseWords.FamilyNames.Contains(text[at]) || text[at] == name[0] : StandsAlone(text, at, at + name.Length))
             )
                 yield return (at, name.Length);
