@@ -63,23 +63,29 @@ public sealed partial class MyBookingsConversation(
             Intents = ["my_bookings", "cancel_booking", "move_booking", "late_for_session"],
             IntentsBeside = ["watch_place"],
             Theme = Theme.Supervision,
-            // 12号那个督导我可能去不了 is about no class.
+            // 12号那个督导我可能去不了 is about no class; what is to stay is neither chosen nor called off.
             ComesFirst = turn =>
                 turn.Input is Input.Said
                 && turn.Speaker.Is(Role.Trainee)
-                && AbsenceReader.Misses(turn.Words)
-                && AbsentFrom.IsOfOthers(turn.Words)
-                && !AbsenceReader.IsOfDefence(turn.Words)
-                && !AbsentFrom.IsOfClasses(turn.Words)
-                && turn.Heard?.Names(ThingKind.Person) != true,
+                && (LeavesOne(turn) || MissesOne(turn)),
             Fits = Fits,
             Verbs = BookingVerbs.Every,
         };
 
+    static bool MissesOne(Turn turn) =>
+        AbsenceReader.Misses(turn.Words)
+        && AbsentFrom.IsOfOthers(turn.Words)
+        && !AbsenceReader.IsOfDefence(turn.Words)
+        && !AbsentFrom.IsOfClasses(turn.Words)
+        && turn.Heard?.Names(ThingKind.Person) != true;
+
+    static bool LeavesOne(Turn turn) =>
+        SessionReader.LeavesAsItIs(turn.Words) && SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) is not null;
+
     /// <summary>Also asked for by "cancel booking 2"; before a list was shown that shows it.</summary>
     static double Fits(Turn turn) =>
-        ByNumber(turn.Folded) is not null || Answer(turn) is not null || JustBooked(turn) is not null
-            ? Phrase.Whole
+        ByNumber(turn.Folded) is not null || Answer(turn) is not null || JustBooked(turn) is not null ? Phrase.Whole
+        : SessionReader.LeavesAsItIs(turn.Words) ? SurelyOne
             : Math.Max(
                 Math.Max(
                     Description.FitsPhrase(turn),
@@ -98,6 +104,8 @@ public sealed partial class MyBookingsConversation(
         }
         else if (JustBooked(turn) is { } booked)
             await AskCancelAsync(dialogs, turn, booked, cancellationToken);
+        else if (SessionReader.LeavesAsItIs(turn.Words))
+            await StaysAsync(dialogs, turn, cancellationToken);
         else if (BookingSaid.ComesAfterAll(turn.Words))
             await RestoreAsync(dialogs, turn, cancellationToken);
         else if (ByNumber(turn.Folded) is not var (verb, number))
@@ -132,6 +140,19 @@ public sealed partial class MyBookingsConversation(
             await Classes.MissAsync(dialogs, turn, view.Session.Id, cancellationToken);
         else
             await dialogs.Context.ShowAsync(BookingCard.AskCancel(turn.Memory.NewCard(), view, new SessionWords(turn)), null, cancellationToken);
+    }
+
+    /// <summary>12号那个先别取消: nothing becomes of it.</summary>
+    async Task StaysAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var sought = SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese);
+        var mine = await board.MineAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var meant = sought is null ? [] : mine.Where(view => sought.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone))).ToList();
+        await dialogs.Context.SayAsync(
+            meant is [var one] ? Texts.Say("ThisStays", ("when", new SessionWords(turn).When(one.Session))) : Texts["AllStays"],
+            [Texts.Shared["MyBookings"]],
+            cancellationToken
+        );
     }
 
     /// <summary>What stands on that day is a class.</summary>

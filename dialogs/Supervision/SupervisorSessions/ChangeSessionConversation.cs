@@ -69,9 +69,9 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
     /// <summary>A session that is named anew, to be moved or taken down, is looked for; it is no new time of this one.</summary>
     static bool IsAboutAnother(Turn turn) => SessionReader.TakesDown(turn.Words) || SessionWish.Fits(turn) > 0;
 
-    public override bool AsksForThings(string draft) => true;
-
     public override bool IsAnswer(string draft, Turn turn) => ChangeDraft.Read(draft).Card is not null && Decision(turn) is not null;
+
+    public override AskedFor AsksFor(string draft) => AskedFor.Things;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         Description.Owns(pressed.Verb) && ChangeDraft.Read(draft).Card == pressed.Card;
@@ -209,8 +209,9 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
             _ => ButtonWords.Say(turn, Texts["ChangeOne"])
             || ButtonWords.SayOneOf(turn, Texts, "ChangeSaid")
             || ButtonWords.Say(turn, Texts["ChangeIt"])
+            || SeriesSaid.OnlyThis(turn.Words)
                 ? ChangeSessionVerbs.One
-            : ButtonWords.Say(turn, Texts["ChangeAll"]) ? ChangeSessionVerbs.All
+            : ButtonWords.Say(turn, Texts["ChangeAll"]) || SeriesSaid.AndThoseThatFollow(turn.Words) ? ChangeSessionVerbs.All
             : ButtonWords.Say(turn, Texts["KeepIt"]) || ButtonWords.SayOneOf(turn, Texts, "KeepSaid") ? ChangeSessionVerbs.Keep
             : null,
         };

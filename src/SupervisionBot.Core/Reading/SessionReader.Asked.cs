@@ -36,7 +36,8 @@ public static partial class SessionReader
 
     /// <summary>A session is not to be taken down or moved, and nothing else is wanted: "don't cancel Saturday", 周六的先别撤.</summary>
     public static bool LeavesAsItIs(string text) =>
-        (SessionGrammar.TakesDown().IsMatch(text) || SessionGrammar.Moves().IsMatch(text))
+        SessionGrammar.Keeps().IsMatch(text)
+        || (SessionGrammar.TakesDown().IsMatch(text) || SessionGrammar.Moves().IsMatch(text))
         && !SessionGrammar.OtherThings().IsMatch(text)
         && !IsQuestion(text)
         && LeftOutReader.Refuses(text);
