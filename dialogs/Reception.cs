@@ -41,13 +41,14 @@ public sealed class Reception(
         var (words, whole) = (turn.Words, "");
         var answer = turn.Memory.LastCardIsNew ? AnswerReader.Read(turn.Words) ?? (RefusalSaid.Is(turn.Words) ? Answer.No : null) : null;
         (turn.CardIsNew, turn.Memory.LastCardIsNew) = (turn.Memory.LastCardIsNew, false);
+        (var goesOn, turn.Memory.OffersToGoOn) = (turn.Memory.OffersToGoOn && AnswerReader.Read(turn.Words) is Answer.Yes, false);
         (turn.AnsweredBefore, turn.Memory.Answered) = (turn.Memory.Answered, null);
         LastShown.Age(turn);
         var dialogs = await OpenDialogsAsync(context, state, cancellationToken);
         var begun = dialogs.ActiveDialog != null;
         var waiting = Waiting(dialogs);
         var (said, drafts) = (turn.Input as Input.Said, turn.Memory.Drafts.Count);
-        var freeWords = AskedForBy(waiting, GuidedConversation.DraftOf(dialogs)) is AskedFor.Words or AskedFor.Reason;
+        var freeWords = waiting?.AsksFor(GuidedConversation.DraftOf(dialogs)) is AskedFor.Words or AskedFor.Reason;
         switch (turn.Input)
         {
             case Input.Arrived:
@@ -62,7 +63,9 @@ public sealed class Reception(
                     await PressTypedAsync(dialogs, turn, waiting, onCard, cancellationToken);
                     break;
                 }
-                if (waiting is null)
+                if (waiting is null && goesOn)
+                    turn.Say(Texts.Shared["Continue"]);
+                else if (waiting is null)
                 {
                     await following.CompleteAsync(turn, cancellationToken);
                     if (await slips.AskAsync(context, turn, cancellationToken))
@@ -154,7 +157,7 @@ public sealed class Reception(
             await dialogs.CancelAllDialogsAsync(cancellationToken);
             (waiting, open, draft) = (null, null, "");
         }
-        var (asked, fit) = choosing.Choose(turn, open, takes, AskedForBy(waiting, draft));
+        var (asked, fit) = choosing.Choose(turn, open, takes, waiting?.AsksFor(draft) ?? AskedFor.Anything);
         if (waiting is null && fit < Phrase.Whole && turn.Memory.LastCard?.Named(turn) is { } pressed && IsJustShown(turn, pressed))
             await PressTypedAsync(dialogs, turn, null, pressed, cancellationToken);
         else if (waiting is null && fit < Phrase.Whole && ShownRows.Open(turn, asked) is { } row)
@@ -211,16 +214,9 @@ public sealed class Reception(
     bool IsCalled(Turn turn, string words) =>
         turn.Memory.Answered is { } id && catalogue.Find(id) is { } answered && answered.IsCalled(Phrase.Fold(words));
 
-    static AskedFor AskedForBy(GuidedConversation? waiting, string draft) =>
-        waiting?.AsksForThings(draft) == true ? AskedFor.Things
-        : waiting?.AsksForWords(draft) == true ? AskedFor.Words
-        : waiting?.AsksForReason(draft) == true ? AskedFor.Reason
-        : AskedFor.Anything;
-
-    /// <summary>A yes while nothing is asked: what is still kept is said, so that nobody believes it done.</summary>
+    /// <summary>A yes while nothing is asked: what is still kept is said once, so that nobody believes it done.</summary>
     async Task AgreedToNothingAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        turn.Memory.Mentioned = null;
         if (!await HalfFinished.MentionAsync(dialogs.Context, turn, conversations, cancellationToken))
             await dialogs.Context.SayAsync(Texts.Shared["NothingToAgree"], null, cancellationToken);
     }

@@ -42,17 +42,8 @@ public abstract class GuidedConversation(ConversationDescription description) : 
     /// <summary>While it waits: whether it can take the words as an answer, although they open like another request.</summary>
     public abstract bool Takes(string draft, Turn turn);
 
-    /// <summary>
-    /// While it waits: whether it asks for what can be named – a day, a length, one of a list – and not for free words. A sentence that surely wants
-    /// something else is then no answer, although it names such a thing.
-    /// </summary>
-    public virtual bool AsksForThings(string draft) => false;
-
-    /// <summary>While it waits: whether it asks for free words – a text, a reason – which a question or a wish that the bot knows are not.</summary>
-    public virtual bool AsksForWords(string draft) => false;
-
-    /// <summary>While it waits: whether it asks for the reason of what is all but done: only a question is answered beside it.</summary>
-    public virtual bool AsksForReason(string draft) => false;
+    /// <summary>While it waits: what for.</summary>
+    public virtual AskedFor AsksFor(string draft) => AskedFor.Anything;
 
     /// <summary>While it waits: whether it only asked in passing, and is left for whatever is no answer to it.</summary>
     public virtual bool AsksInPassing => false;

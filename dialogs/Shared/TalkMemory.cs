@@ -52,6 +52,9 @@ public sealed class TalkMemory
     /// <summary>The one of them that the person was reminded of since it was left.</summary>
     public KeptDraft? Mentioned { get; set; }
 
+    /// <summary>The last answer asked whether to go on with what is kept.</summary>
+    public bool OffersToGoOn { get; set; }
+
     /// <summary>What single conversations keep, under the names that they chose: <see cref="Remembered{T}"/>.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement> Others { get; set; } = [];

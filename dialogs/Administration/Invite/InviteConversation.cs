@@ -134,8 +134,6 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
     /// <summary>A name, an address, or yes and no: what says more wants something else.</summary>
     public override bool Takes(string draft, Turn turn) => AnswerReader.Read(turn.Words) is not null || turn.Input is Input.Pressed || IsName(turn);
 
-    public override bool AsksForThings(string draft) => true;
-
     static bool NamesSomebody(Turn turn) => turn.Heard?.Names(ThingKind.Person) == true;
 
     static bool IsName(Turn turn)
@@ -151,6 +149,8 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
     const int MostBeside = 3;
     const int MostSigns = 5;
     const int MostLetters = 30;
+
+    public override AskedFor AsksFor(string draft) => AskedFor.Things;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         Description.Owns(pressed.Verb) && InviteDraft.Read(draft).Card == pressed.Card;

@@ -56,6 +56,8 @@ public sealed class AmendConversation(Amendments amendments, AmendDesk desk) : G
     /// <summary>A reason is free words: whatever is not exactly another request is it.</summary>
     public override bool Takes(string draft, Turn turn) => AmendDraft.Read(draft) is { Asking: AmendAsking.Reason };
 
+    public override AskedFor AsksFor(string draft) => AmendDraft.Read(draft) is { Asking: AmendAsking.Reason } ? AskedFor.Words : AskedFor.Anything;
+
     public override bool WaitsFor(string draft, Input.Pressed pressed) => AmendDraft.Read(draft) is { Card: { } card } && pressed.Card == card;
 
     public override string? Sum(string draft, Turn turn) => null;

@@ -54,6 +54,8 @@ public sealed class ConfirmConversation(Confirmations confirmations) : GuidedCon
     public override bool Takes(string draft, Turn turn) =>
         ConfirmDraft.Read(draft) is { Objecting: true } || AnswerReader.Read(turn.Words) is not null;
 
+    public override AskedFor AsksFor(string draft) => ConfirmDraft.Read(draft) is { Objecting: true } ? AskedFor.Words : AskedFor.Anything;
+
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         pressed.Verb.Is(ConfirmVerbs.Yes, ConfirmVerbs.No) && ConfirmDraft.Read(draft) is { } waiting && pressed.Subject == waiting.Id.ToString("N");
 

@@ -125,7 +125,7 @@ public sealed class LogHoursConversation(
             || (waiting.Rest.Count > 0 && !waiting.TakesAnyWords && LogReading.IsDropped(turn))
         );
 
-    public override bool AsksForThings(string draft) => !LogDraft.Read(draft).TakesAnyWords;
+    public override AskedFor AsksFor(string draft) => LogDraft.Read(draft).TakesAnyWords ? AskedFor.Words : AskedFor.Things;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && LogDraft.Read(draft).Card == pressed.Card;
 

@@ -75,8 +75,8 @@ public sealed partial class LogReading(PersonFinder people)
         switch (draft.Asking)
         {
             case LogAsking.Reason:
-                // A yes is no reason: it is asked again.
-                return draft with { Reason = AnswerReader.Read(words) is null ? Cut(words, LongestReason) : null, Asking = LogAsking.Nothing };
+                // A yes, a question or another wish is no reason: it is asked again.
+                return draft with { Reason = IsReason(words) ? Cut(words, LongestReason) : null, Asking = LogAsking.Nothing };
             case LogAsking.Note:
                 return draft with
                 {
@@ -165,7 +165,8 @@ public sealed partial class LogReading(PersonFinder people)
     internal static bool Answers(LogDraft draft, Turn turn) =>
         draft.Asking switch
         {
-            LogAsking.Note or LogAsking.Reason or LogAsking.Whose => true,
+            LogAsking.Note or LogAsking.Whose => true,
+            LogAsking.Reason => AnswerReader.Read(turn.Words) is not null || IsReason(turn.Words),
             // Of another entry, which is changed where it lies.
             _ when turn.Speaker.Is(Role.Trainee) && EntryCorrection.IsOfAnother(turn.Words) => false,
             _ when GivingUpReader.Read(turn.Words) is not null || SaysNote(turn.Words) => true,
@@ -183,6 +184,8 @@ public sealed partial class LogReading(PersonFinder people)
             LogAsking.Length when LengthReader.Read(turn.Words) is not { Value: null, Problem: null } => true,
             _ => SaysSomething(turn) && !AsksOrBooks(turn.Words),
         };
+
+    static bool IsReason(string words) => FreeWords.IsReason(words) && !BookingSaid.ComesAfterAll(words);
 
     /// <summary>Whether the words set the note of the open entry, or take something out of it.</summary>
     internal static bool IsAboutNote(LogDraft draft, string words) =>

@@ -41,8 +41,10 @@ public sealed class OpeningConversation(OpeningBalances balances, OpeningReading
     /// <summary>Free words may be a reason.</summary>
     public override bool Takes(string draft, Turn turn) => true;
 
-    public override bool AsksForThings(string draft) =>
-        OpeningDraft.Read(draft) is { IsWhole: false } open && open is not { Minutes: not null, Type: not null };
+    public override AskedFor AsksFor(string draft) =>
+        OpeningDraft.Read(draft) is { IsWhole: false } open && open is not { Minutes: not null, Type: not null }
+            ? AskedFor.Things
+            : AskedFor.Anything;
 
     /// <summary>What stands on its button, although elsewhere it asks for something.</summary>
     public override bool IsAnswer(string draft, Turn turn) => OpeningDraft.Read(draft).Card is not null && turn.Folded == Phrase.Fold(Texts["Enter"]);

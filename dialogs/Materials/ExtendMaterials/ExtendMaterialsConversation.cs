@@ -84,9 +84,10 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
     static bool AsksWhy(ExtendDraft draft) => draft is { Card: null, Item: not null, SaysWhom: true, Until: not null, Why: null };
 
     /// <summary>Only the reason is free words.</summary>
-    public override bool AsksForThings(string draft) => ExtendDraft.Read(draft) is { Item: null } or { SaysWhom: false } or { Until: null };
-
-    public override bool AsksForReason(string draft) => AsksWhy(ExtendDraft.Read(draft));
+    public override AskedFor AsksFor(string draft) =>
+        ExtendDraft.Read(draft) is var open && AsksWhy(open) ? AskedFor.Reason
+        : open is { Item: null } or { SaysWhom: false } or { Until: null } ? AskedFor.Things
+        : AskedFor.Anything;
 
     /// <summary>Elsewhere the name of a group asks how it stands, and "group report" is none.</summary>
     public override bool IsAnswer(string draft, Turn turn) =>

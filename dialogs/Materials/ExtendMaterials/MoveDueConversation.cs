@@ -114,7 +114,7 @@ public sealed class MoveDueConversation(DueDates dueDates, TraineeFinder finder,
     public override bool IsAnswer(string draft, Turn turn) =>
         MoveDueDraft.Read(draft).Card is not null && (TraineeAsked.GroupIn(turn.Words) is not null || DueWords.SaysOnlyFor(turn.Words));
 
-    public override bool AsksForThings(string draft) => true;
+    public override AskedFor AsksFor(string draft) => AskedFor.Things;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         Description.Owns(pressed.Verb) && MoveDueDraft.Read(draft).Card == pressed.Card;

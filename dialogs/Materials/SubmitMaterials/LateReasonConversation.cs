@@ -33,7 +33,7 @@ public sealed class LateReasonConversation(Handins handins) : GuidedConversation
 
     public override bool Takes(string draft, Turn turn) => turn.Words.Trim().Length > 0;
 
-    public override bool AsksForReason(string draft) => true;
+    public override AskedFor AsksFor(string draft) => AskedFor.Reason;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
 

@@ -36,7 +36,11 @@ static partial class MaterialWords
         foreach (var (verb, phrases) in Verbs)
             if (phrases.Any(phrase => Stands(phrase.Folded, turn.Folded)) && Named(checklist, turn.Folded) is { } item)
                 // "Withdraw my 6 hour case work entry" is about hours.
-                return QuestionReader.SaysAmount(turn.Words) ? null : (verb, item);
+                return QuestionReader.SaysAmount(turn.Words) ? null
+                    // "Who has to agree with the group report?" agrees to nothing.
+                    : verb.Is(MaterialsVerbs.Ours, MaterialsVerbs.NotOurs, MaterialsVerbs.Final, MaterialsVerbs.Withdraw)
+                    && SessionReader.IsQuestion(turn.Words) ? (null, item)
+                    : (verb, item);
         return null;
     }
 

@@ -29,7 +29,7 @@ public sealed class ObjectConversation(GroupConsent consent, MaterialVersions ve
 
     public override bool Takes(string draft, Turn turn) => turn.Words.Trim().Length > 0;
 
-    public override bool AsksForReason(string draft) => true;
+    public override AskedFor AsksFor(string draft) => AskedFor.Reason;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
 

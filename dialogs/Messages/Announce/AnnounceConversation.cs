@@ -78,11 +78,15 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             : dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
 
     /// <summary>What is announced may begin with any word; only another's very words leave it, and a question where no text is asked for.</summary>
-    public override bool Takes(string draft, Turn turn) => AsksForWords(draft) || !SessionReader.IsQuestionToBot(turn.Words);
+    public override bool Takes(string draft, Turn turn) => AsksFor(draft) == AskedFor.Words || !SessionReader.IsQuestionToBot(turn.Words);
 
-    public override bool AsksForThings(string draft) => AnnounceDraft.Read(draft).Asking is AnnounceAsking.To or AnnounceAsking.When;
-
-    public override bool AsksForWords(string draft) => AnnounceDraft.Read(draft).Asking is AnnounceAsking.Text or AnnounceAsking.Other;
+    public override AskedFor AsksFor(string draft) =>
+        AnnounceDraft.Read(draft).Asking switch
+        {
+            AnnounceAsking.Text or AnnounceAsking.Other => AskedFor.Words,
+            AnnounceAsking.To or AnnounceAsking.When => AskedFor.Things,
+            _ => AskedFor.Anything,
+        };
 
     /// <summary>Whom it is for may elsewhere ask how they stand; a whole new announcement is no answer.</summary>
     public override bool IsAnswer(string draft, Turn turn) =>

@@ -53,7 +53,7 @@ public sealed class ClassPlanConversation(ClassPlanSheets sheets, Core.ClassPlan
 
     public override bool Takes(string draft, Turn turn) => turn.Decides(ClassPlanVerbs.Apply, ClassPlanVerbs.Cancel) is not null;
 
-    public override bool AsksForThings(string draft) => true;
+    public override AskedFor AsksFor(string draft) => AskedFor.Things;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         pressed.Verb != ClassPlanVerbs.File && Description.Owns(pressed.Verb) && ClassPlanDraft.Read(draft)?.Card == pressed.Card;

@@ -250,9 +250,11 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
     /// <summary>What shows the reason may come with it, or instead of it.</summary>
     public override bool TakesFiles(string draft, Turn turn) => true;
 
+    public override AskedFor AsksFor(string draft) => AskedFor.Words;
+
     public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
 
-    public override string? Sum(string draft, Turn turn) => null;
+    public override string? Sum(string draft, Turn turn) => Texts["SumCannotCome"];
 
     async Task<DialogTurnResult> AskWhyAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -316,6 +318,9 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
             why = shown;
         if (why != draft.Why && !AbsenceReader.IsReason(why))
             return await step.ReplaceDialogAsync(Id, DraftOf(step), cancellationToken);
+        // Another reason than the one that was shown is shown, too, before anybody is told.
+        if (draft.Why is not null && why != draft.Why && document is null)
+            return await step.ReplaceDialogAsync(Id, Json.Write(draft with { Why = why }), cancellationToken);
         if (document is not null && await files.LookAsync(document.Id, cancellationToken) is FileVerdict.Bad bad)
         {
             await step.Context.SayAsync(FileTrouble.Of(bad, document.Name), null, cancellationToken);

@@ -50,7 +50,7 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
     /// <summary>Free words may be a topic or a name.</summary>
     public override bool Takes(string draft, Turn turn) => true;
 
-    public override bool AsksForThings(string draft) => PlanClassDraft.Read(draft) is { Card: not null };
+    public override AskedFor AsksFor(string draft) => PlanClassDraft.Read(draft) is { Card: not null } ? AskedFor.Things : AskedFor.Anything;
 
     public override bool IsAnswer(string draft, Turn turn) =>
         PlanClassDraft.Read(draft) is var open

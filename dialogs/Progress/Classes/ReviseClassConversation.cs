@@ -60,9 +60,9 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
     public override bool Takes(string draft, Turn turn) =>
         turn.Decides(ReviseClassVerbs.Save, ReviseClassVerbs.Keep) is not null || ClassRevisionSaid.Is(turn.Words);
 
-    public override bool AsksForThings(string draft) => true;
-
     public override bool IsAnswer(string draft, Turn turn) => turn.Decides(ReviseClassVerbs.Save, ReviseClassVerbs.Keep) is not null;
+
+    public override AskedFor AsksFor(string draft) => AskedFor.Things;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && Read(draft)?.Card == pressed.Card;
 

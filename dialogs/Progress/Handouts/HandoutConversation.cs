@@ -70,11 +70,11 @@ public sealed class HandoutConversation(ClassBoard board, Core.Sessions.Handouts
 
     public override bool Takes(string draft, Turn turn) => turn.Decides(HandoutVerbs.Give, HandoutVerbs.Cancel) is not null;
 
-    public override bool AsksForThings(string draft) => true;
-
     public override bool TakesFiles(string draft, Turn turn) => turn.Input is Input.Sent { Files.Count: 1 };
 
     /// <summary>Of the list a row is pressed, of the question its buttons.</summary>
+    public override AskedFor AsksFor(string draft) => AskedFor.Things;
+
     public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && Read(draft)?.Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) => null;

@@ -64,7 +64,7 @@ public sealed class GiveUpVisitConversation(Core.Sessions.Visits visits, ClassBo
 
     public override bool Takes(string draft, Turn turn) => FreeWords.IsReason(turn.Words);
 
-    public override bool AsksForReason(string draft) => true;
+    public override AskedFor AsksFor(string draft) => AskedFor.Reason;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
 

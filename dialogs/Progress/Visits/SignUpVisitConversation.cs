@@ -74,7 +74,7 @@ public sealed class SignUpVisitConversation(Core.Sessions.Visits visits, ClassBo
         AnswerReader.Read(turn.Words) is not null
         || (!FreeWords.IsRatherAnother(turn.Words) && !(DayReader.Read(turn.Words, turn.Days()).Value < turn.Today));
 
-    public override bool AsksForWords(string draft) => true;
+    public override AskedFor AsksFor(string draft) => AskedFor.Words;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
 

@@ -204,13 +204,21 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
     }
 
     public override bool Takes(string draft, Turn turn) =>
-        AttendanceDraft.Read(draft).ForWhy is not null
-        || int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out _)
+        AttendanceDraft.Read(draft) is var open && (open.ForWhy is not null || (!NamesAnotherDay(open, turn) && SaysWhoCame(turn)));
+
+    /// <summary>What is said of another day is about another session.</summary>
+    static bool NamesAnotherDay(AttendanceDraft open, Turn turn) =>
+        open.Day is { } day && DayReader.Read(turn.Words, turn.Days()).Value is { } said && said != day;
+
+    bool SaysWhoCame(Turn turn) =>
+        int.TryParse(turn.Folded, CultureInfo.InvariantCulture, out _)
         || AnswerReader.Read(turn.Words) is not null
         || LengthReader.Read(turn.Words) is { Value: not null }
         || SaysNotHeld(turn)
         || ButtonWords.Say(turn, Texts["Confirm"])
         || turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true;
+
+    public override AskedFor AsksFor(string draft) => AttendanceDraft.Read(draft).ForWhy is null ? AskedFor.Things : AskedFor.Reason;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         Description.Owns(pressed.Verb) && AttendanceDraft.Read(draft).Card == pressed.Card;
@@ -293,7 +301,8 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
             await step.Context.ReplaceAsync(card, cancellationToken);
         else
             await step.Context.ShowAsync(card.Named(turn.Memory.NewCard()), null, cancellationToken);
-        Keep(step, (draft with { Card = card.Id, Trouble = null, Left = null }).Write());
+        var day = LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day;
+        Keep(step, (draft with { Card = card.Id, Day = day, Trouble = null, Left = null }).Write());
         return Dialog.EndOfTurn;
     }
 

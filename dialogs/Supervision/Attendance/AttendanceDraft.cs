@@ -12,6 +12,9 @@ sealed record AttendanceDraft
 
     public Guid? Session { get; init; }
 
+    /// <summary>On which it was.</summary>
+    public DateOnly? Day { get; init; }
+
     /// <summary>Of the report that the person saw.</summary>
     public int Version { get; init; }
 

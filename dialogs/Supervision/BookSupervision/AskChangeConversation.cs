@@ -34,6 +34,8 @@ public sealed class AskChangeConversation(ChangeRequests requests, SessionBoard 
 
     public override bool Takes(string draft, Turn turn) => FreeWords.IsReason(turn.Words);
 
+    public override AskedFor AsksFor(string draft) => AskedFor.Words;
+
     public override bool WaitsFor(string draft, Input.Pressed pressed) => false;
 
     public override string? Sum(string draft, Turn turn) => null;

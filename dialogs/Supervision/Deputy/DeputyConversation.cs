@@ -112,6 +112,8 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
     /// <summary>A question is no name and no day.</summary>
     public override bool Takes(string draft, Turn turn) => !SessionReader.IsQuestion(turn.Words);
 
+    public override AskedFor AsksFor(string draft) => AskedFor.Things;
+
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         Description.Owns(pressed.Verb) && DeputyDraft.Read(draft).Card == pressed.Card;
 

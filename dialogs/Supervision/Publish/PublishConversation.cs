@@ -53,7 +53,8 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
 
     public override bool Takes(string draft, Turn turn) => PublishReading.Answers(PublishDraft.Read(draft), turn);
 
-    public override bool AsksForThings(string draft) => PublishDraft.Read(draft).Asking is not (PublishAsking.Where or PublishAsking.Topic);
+    public override AskedFor AsksFor(string draft) =>
+        PublishDraft.Read(draft).Asking is PublishAsking.Where or PublishAsking.Topic ? AskedFor.Anything : AskedFor.Things;
 
     public override bool IsAnswer(string draft, Turn turn) => PublishDraft.Read(draft).HasDay && Decision(turn) is not null;
 

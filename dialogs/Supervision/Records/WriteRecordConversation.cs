@@ -156,8 +156,10 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
             _ => !RecordReading.IsForBot(turn.Words),
         };
 
-    public override bool AsksForWords(string draft) =>
-        RecordDraft.Read(draft).Asking is var asking && (asking == RecordAsking.Reason || RecordDraft.Parts.Contains(asking));
+    public override AskedFor AsksFor(string draft) =>
+        RecordDraft.Read(draft).Asking is var asking && (asking == RecordAsking.Reason || RecordDraft.Parts.Contains(asking))
+            ? AskedFor.Words
+            : AskedFor.Anything;
 
     public override bool IsAnswer(string draft, Turn turn) =>
         RecordDraft.Read(draft).Asking switch

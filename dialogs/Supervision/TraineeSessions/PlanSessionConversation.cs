@@ -107,10 +107,10 @@ public sealed class PlanSessionConversation(Own sessions, Withdrawing withdrawin
         || SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).SaysSomething
         || LengthReader.Read(turn.Words) is { Value: not null };
 
-    public override bool AsksForThings(string draft) => true;
-
     public override bool IsAnswer(string draft, Turn turn) =>
         PlanDraft.Read(draft).Asking == PlanAsking.Confirmation && ButtonWords.SayOneOf(turn, Texts, "Plan");
+
+    public override AskedFor AsksFor(string draft) => AskedFor.Things;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         Description.Owns(pressed.Verb) && PlanDraft.Read(draft).Card == pressed.Card;

@@ -25,7 +25,7 @@ static class HalfFinished
         var sum = waiting.Sum(GuidedConversation.DraftOf(dialogs), turn);
         await KeepAsync(dialogs, turn, waiting, cancellationToken);
         if (sum != null)
-            await dialogs.Context.SayAsync(Texts.Say("WelcomeBack", ("draft", sum)), Answers, cancellationToken);
+            await OfferAsync(dialogs.Context, turn, Texts.Say("WelcomeBack", ("draft", sum)), cancellationToken);
         else
             await dialogs.Context.SayAsync(Texts["WelcomeBackAnew"], turn.WaysOn(), cancellationToken);
     }
@@ -46,7 +46,7 @@ static class HalfFinished
         if (sum is null)
             await dialogs.Context.SayAsync(Texts["TakenBackAll"], turn.WaysOn(), cancellationToken);
         else
-            await dialogs.Context.SayAsync(Texts.Say("TakenBack", ("draft", sum)), Answers, cancellationToken);
+            await OfferAsync(dialogs.Context, turn, Texts.Say("TakenBack", ("draft", sum)), cancellationToken);
     }
 
     /// <summary>Once nothing else is under way: says that something is still kept. Each time it was left it is said once.</summary>
@@ -57,13 +57,20 @@ static class HalfFinished
         if (conversations.Guided(draft.Conversation)?.Sum(draft.State, turn) is not { } sum)
             return false;
         turn.Memory.Mentioned = draft;
-        await context.SayAsync(Texts.Say("Mention", ("draft", sum)), Answers, cancellationToken);
+        await OfferAsync(context, turn, Texts.Say("Mention", ("draft", sum)), cancellationToken);
         return true;
     }
 
     /// <summary>The draft that was left last, of those that this program has the conversation for.</summary>
     public static KeptDraft? Newest(Turn turn, DialogContext dialogs) =>
         turn.Memory.Drafts.FindLast(draft => dialogs.FindDialog(draft.Conversation) != null);
+
+    /// <summary>A yes goes on with it.</summary>
+    static Task OfferAsync(ITurnContext context, Turn turn, string question, CancellationToken cancellationToken)
+    {
+        turn.Memory.OffersToGoOn = true;
+        return context.SayAsync(question, Answers, cancellationToken);
+    }
 
     static IReadOnlyList<string> Answers => [Texts.Shared["Continue"], Texts["Drop"]];
 }

@@ -68,7 +68,9 @@ public sealed partial class UndoConversation(Journal journal, TakingBacks taking
         if (takingBacks.Of(act, turn) is not { } taking)
         {
             await dialogs.Context.SayAsync(
-                takingBacks.Knows(act.Kind) ? Texts["Nothing"] : Texts.Say("CannotBe", ("what", Spoken.Sentence(Texts[$"Was{act.Kind}"]))),
+                takingBacks.Knows(act.Kind) ? Texts["Nothing"]
+                    : act.Kind == ActKind.AttendanceTold ? Texts["AttendanceIsPutRight"]
+                    : Texts.Say("CannotBe", ("what", Spoken.Sentence(Texts[$"Was{act.Kind}"]))),
                 turn.WaysOn(),
                 cancellationToken
             );

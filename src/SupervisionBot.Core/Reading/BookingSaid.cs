@@ -6,7 +6,7 @@ namespace SupervisionBot.Core.Reading;
 public static partial class BookingSaid
 {
     /// <summary>They can come after all: what was cancelled is to be booked again.</summary>
-    public static bool ComesAfterAll(string words) => words.Length <= Longest && After().IsMatch(words) && !Refuses().IsMatch(words);
+    public static bool ComesAfterAll(string words) => words.Length <= LongestSentence && After().IsMatch(words) && !Refuses().IsMatch(words);
 
     /// <summary>Said to a place that is kept: they do not want it, or cannot come.</summary>
     public static bool GivesUp(string words) => words.Length <= Longest && Gives().IsMatch(words.Trim());
@@ -62,6 +62,8 @@ public static partial class BookingSaid
     private static partial Regex AfterTeacher();
 
     const int Longest = 60;
+
+    const int LongestSentence = 120;
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 

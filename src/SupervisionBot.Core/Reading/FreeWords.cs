@@ -47,7 +47,7 @@ public static partial class FreeWords
             + @"|[a-z]+day)\b)"
             + @"|^\W*(?:等一?[下等][，,\s]*(?=不|我)|我说的是|不是[这那][条场次]|错了，?是|(?:通过|批准|退回|审批|撤回|批了?|退)(?!的))"
             + @"|^(?:请|帮我|麻烦|给我|再|顺便|也|[,，])*(?:(?:预约|约|取消|登记|补记|记|导出|延期|撤销)(?=我|一下|一个|一条|[\d一二两三半]|[今明后昨前下上]|周|那|这|个别|小组|督导)|发(?:个|条)?(?:通知|公告))"
-            + @"|(?:每天|每周|每个?星期|[\d点半]|早上|晚上|明天)[^,，]{0,12}提醒我|^(?:请|帮我|麻烦)*提醒我"
+            + @"|(?:别|不要)再?给我(?:发|推)|(?:每天|每周|每个?星期|[\d点半]|早上|晚上|明天)[^,，]{0,12}提醒我|^(?:请|帮我|麻烦)*提醒我"
             + @"|^(?:请|帮我|麻烦)*(?:跟|给|和|向)(?:小组|组里|组员|大家|全体|各位)[^,，]{0,4}(?:说|讲|发|宣布)|^(?:请|帮我|麻烦)*通知(?:大家|小组|组员|全体|各位|一下)",
         Plain
     )]
@@ -60,7 +60,7 @@ public static partial class FreeWords
     [GeneratedRegex(
         @"^\W*(?:(?:wait|no|hang on|hold on|sorry|oh|ok|okay|and|also|then|so|please|pls|hey|first|actually)\b[, ]*)*(?:(?:can|could|will|would|may)"
             + @" (?:you|i|we)\b|i (?:want|need|would like|have) to\b|i'?d like\b|let me\b|(?:show|list|open|plan|publish|offer|log|book|cancel|move"
-            + @"|add|remind|export|give|send|approve|extend|invite|delete|undo|stop)\b|(?:is|are|has|have|did|does|do|how|why)\b)"
+            + @"|add|remind|export|give|send|approve|extend|invite|delete|undo|stop|swap|withdraw|recall|limit)\b|(?:is|are|has|have|did|does|do|how|why)\b)"
             + @"|^(?:等一?[下等]|不是|不对|先|那|再|还有|顺便|请|帮我|麻烦|给我|我要|我想|让我|你先|[,，\s])*(?:我要|我想|让我|看一?[看下]|查一?[查下]|打开|排个?课|约|取消|改到"
             + @"|导出|有(?:谁|什么|啥|哪)|第[一二三四五六七八九十\d]+[个条份]|(?:发|放|记|登记|开)(?:一?[个条]|一下))"
             + @"|^.{0,16}(?:什么时候|几[点号]|多少|怎么样|为什么|哪[个些里天])",
@@ -69,7 +69,7 @@ public static partial class FreeWords
     private static partial Regex Addressing();
 
     [GeneratedRegex(
-        @"[?？]\s*$|(?:吗|呢)\W*$|有没有|^\W*(?:what|which|who|whose|when|where|how (?:many|much)|show|list)\b|^\W*(?:谁|哪|几点|多少)",
+        @"[?？]\s*$|(?:吗|呢|(?:可以|[能行好])不)\W*$|有没有|^\W*(?:what|which|who|whose|when|where|how (?:many|much)|show|list)\b|^\W*(?:谁|哪|几点|多少)",
         Plain
     )]
     private static partial Regex Question();
