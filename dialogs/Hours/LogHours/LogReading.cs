@@ -75,8 +75,8 @@ public sealed partial class LogReading(PersonFinder people)
         switch (draft.Asking)
         {
             case LogAsking.Reason:
-                // A yes is no reason: it is asked again.
-                return draft with { Reason = AnswerReader.Read(words) is null ? Cut(words, LongestReason) : null, Asking = LogAsking.Nothing };
+                // A yes is no reason, and another wish is none: it is asked again.
+                return draft with { Reason = FreeWords.IsReason(words) ? Cut(words, LongestReason) : null, Asking = LogAsking.Nothing };
             case LogAsking.Note:
                 return draft with
                 {
@@ -165,7 +165,8 @@ public sealed partial class LogReading(PersonFinder people)
     internal static bool Answers(LogDraft draft, Turn turn) =>
         draft.Asking switch
         {
-            LogAsking.Note or LogAsking.Reason or LogAsking.Whose => true,
+            LogAsking.Note or LogAsking.Whose => true,
+            LogAsking.Reason => !FreeWords.IsRatherAnother(turn.Words),
             // Of another entry, which is changed where it lies.
             _ when turn.Speaker.Is(Role.Trainee) && EntryCorrection.IsOfAnother(turn.Words) => false,
             _ when GivingUpReader.Read(turn.Words) is not null || SaysNote(turn.Words) => true,
@@ -183,6 +184,17 @@ public sealed partial class LogReading(PersonFinder people)
             LogAsking.Length when LengthReader.Read(turn.Words) is not { Value: null, Problem: null } => true,
             _ => SaysSomething(turn) && !AsksOrBooks(turn.Words),
         };
+
+    /// <summary>A question, which puts nothing right: of the entry it is no part.</summary>
+    internal static bool IsAskedBeside(LogDraft draft, Turn turn) =>
+        draft.Asking is not (LogAsking.Note or LogAsking.Whose)
+        && Asking().IsMatch(turn.Words)
+        && !CorrectionReader.Opens(turn.Words.Trim())
+        && (
+            draft.Asking == LogAsking.Confirmation
+                ? !SaysSomething(turn) || (BeginsAsking().IsMatch(turn.Words) && !LooksLikeAnEntry(turn.Words))
+                : !Answers(draft, turn)
+        );
 
     /// <summary>Whether the words set the note of the open entry, or take something out of it.</summary>
     internal static bool IsAboutNote(LogDraft draft, string words) =>
