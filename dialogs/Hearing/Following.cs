@@ -8,12 +8,8 @@ namespace SupervisionBot.Dialogs.Hearing;
 /// <summary>Words that are whole only with what was said before are heard as the sentence that is meant.</summary>
 public sealed class Following(KnownNames names, Catalogue catalogue)
 {
-    static readonly TimeSpan Long = TimeSpan.FromMinutes(15);
-
     /// <summary>A longer sentence is no beginning of another.</summary>
     const int Longest = 200;
-
-    static readonly RememberedFor<string> Before = new("said-before", Long);
 
     /// <summary>Leaves the turn with the whole sentence, where nothing waits for an answer.</summary>
     public async ValueTask CompleteAsync(Turn turn, CancellationToken cancellationToken)
@@ -27,7 +23,7 @@ public sealed class Following(KnownNames names, Catalogue catalogue)
 
     string? Whole(Turn turn, PeopleVocabulary known)
     {
-        var (things, before) = (Things.In(turn.Words, known), Before.In(turn));
+        var (things, before) = (Things.In(turn.Words, known), LastShown.SaidBefore.In(turn));
         var thingsBefore = before is null ? [] : Things.In(before, known);
         var asks = turn is { CardIsNew: true, Memory.LastCard.Asks: true };
         if (before is not null && FollowOn.Of(turn.Words, things, before, thingsBefore, both: asks) is { } whole)
@@ -55,6 +51,6 @@ public sealed class Following(KnownNames names, Catalogue catalogue)
     public static void Keep(Turn turn, string words, ConversationDescription? answered)
     {
         if (answered is not null && answered.Theme != Theme.Talk && words.Length is > 0 and <= Longest && !turn.NotHeard)
-            Before.Keep(turn, words);
+            LastShown.SaidBefore.Keep(turn, words);
     }
 }

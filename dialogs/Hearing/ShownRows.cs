@@ -22,6 +22,7 @@ sealed class ShownRows
     static readonly IReadOnlyList<(Verb Opens, bool Themselves, IReadOnlyList<string> Intents)> Kinds =
     [
         (HoursVerbs.Open, true, ["change_entry", "withdraw_entry", "my_hours", "waiting_hours", "audit"]),
+        (HoursVerbs.AskAlike, false, ["change_entry", "withdraw_entry"]),
         (ReviewVerbs.Open, true, ["approve", "return_entry", "ask_trainee", "review_hours", "audit"]),
         (BookingVerbs.Open, true, ["cancel_booking", "move_booking", "late_for_session", "my_bookings"]),
         (BookVerbs.Pick, true, ["book_session", "watch_place"]),

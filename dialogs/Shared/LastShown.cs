@@ -24,6 +24,9 @@ static class LastShown
     /// <summary>The act that was taken back last in this talk.</summary>
     public static readonly Remembered<Guid?> Undone = new("undone", null);
 
+    /// <summary>The whole sentence that was said and answered last; what goes on from it is heard with it.</summary>
+    public static readonly RememberedFor<string> SaidBefore = new("said-before", TimeSpan.FromMinutes(15));
+
     static readonly Remembered<ShownDay?> SessionDay = new("sessionDay", null);
 
     static readonly TimeSpan DayInView = TimeSpan.FromMinutes(15);

@@ -127,6 +127,8 @@ public sealed class LogHoursConversation(
 
     public override AskedFor AsksFor(string draft) => LogDraft.Read(draft).TakesAnyWords ? AskedFor.Words : AskedFor.Things;
 
+    public override bool AsksForReason(string draft) => LogDraft.Read(draft).Asking == LogAsking.Reason;
+
     public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && LogDraft.Read(draft).Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) => LogQuestions.Sum(LogDraft.Read(draft), turn);
@@ -135,7 +137,8 @@ public sealed class LogHoursConversation(
     {
         var turn = Turn.Of(step.Context);
         var draft = LogDraft.Read(DraftOf(step));
-        if (draft.Asking is LogAsking.Nothing or LogAsking.Confirmation)
+        // Why it comes late is asked by the rule that wants to know it.
+        if (draft is { Asking: LogAsking.Nothing or LogAsking.Confirmation } or { Asking: LogAsking.Reason, Trouble: null })
         {
             draft = draft.Day > turn.Today ? LogQuestions.StillToCome(draft, turn) : draft with { Asking = draft.Missing(turn.Speaker) };
             // A rule that stands in the way says itself what it is about.
@@ -165,6 +168,8 @@ public sealed class LogHoursConversation(
                 : await AgainAsync(step, asked.WithoutRest(place), cancellationToken);
         if (await reading.IsAnotherEntryAsync(asked, turn, cancellationToken))
             return await KeepForAnotherAsync(step, turn, asked, cancellationToken);
+        if (LogReading.IsAskedBeside(asked, turn))
+            return await AskedBesideAsync(step, turn, asked, cancellationToken);
         var named = await questions.NamedAsync(turn, asked, cancellationToken);
         var draft = await whose.TakeAsync(asked, turn, named ?? turn.Words.Trim(), cancellationToken);
         return await step.ReplaceDialogAsync(Id, (draft with { Opening = Mends(asked, draft) }).Write(), cancellationToken);
@@ -255,6 +260,16 @@ public sealed class LogHoursConversation(
         return await AgainAsync(step, all, cancellationToken);
     }
 
+    /// <summary>A question that nobody took: it changes nothing in the entry, which is asked about again.</summary>
+    async Task<DialogTurnResult> AskedBesideAsync(WaterfallStepContext step, Turn turn, LogDraft draft, CancellationToken cancellationToken)
+    {
+        turn.NotHeard = true;
+        await step.Context.SayAsync(Texts["AskedBeside"], null, cancellationToken);
+        if (draft is { Asking: LogAsking.Confirmation, Card: { } card })
+            await LogCards.RetireAsync(step.Context, turn, card, cancellationToken);
+        return await AgainAsync(step, draft with { Opening = draft.Asking != LogAsking.Confirmation, Unheard = null }, cancellationToken);
+    }
+
     async Task<DialogTurnResult> GiveUpAsync(WaterfallStepContext step, Turn turn, LogDraft draft, GivenUp given, CancellationToken cancellationToken)
     {
         if (given == GivenUp.Later && LogQuestions.Sum(draft, turn) is { } sum)
@@ -315,6 +330,8 @@ public sealed class LogHoursConversation(
     {
         if (await reading.IsAWholeEntryAsync(draft, turn, cancellationToken))
             return await KeepForAnotherAsync(step, turn, draft, cancellationToken);
+        if (LogReading.IsAskedBeside(draft, turn))
+            return await AskedBesideAsync(step, turn, draft, cancellationToken);
         var corrected = await reading.TakeAsync(draft with { Unheard = null }, turn, cancellationToken);
         // What the card shows stays as it is, and [Save] saves it.
         if (corrected.Trouble?.Text == LogReading.NotCaught || (Same(corrected, draft) && LengthReader.Read(turn.Words).Value != draft.Minutes))
@@ -394,7 +411,7 @@ public sealed class LogHoursConversation(
         if (turn.Input is Input.Pressed pressed)
             return pressed.Verb;
         // "Both of them" to the first of two is a yes to it; the other follows.
-        if (draft.Rest.Count > 0 && SaidEach.Is(turn.Words))
+        if ((draft.Rest.Count > 0 && SaidEach.Is(turn.Words)) || SaidEach.IsThisToo(turn.Words))
             return LogVerbs.Save;
         if (AnswerReader.Read(turn.Words) is Core.Reading.Answer.Cancel)
             return LogVerbs.Cancel;

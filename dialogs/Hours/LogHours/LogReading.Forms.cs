@@ -44,7 +44,8 @@ public sealed partial class LogReading
     private static partial Regex Altogether();
 
     [GeneratedRegex(
-        @"[?？]\s*$|(?:吗|呢|够不够|对不对|行不行|可不可以)[。!！]?\s*$|算不算|是不是|多少(?:来着|了)?[。!！]?\s*$|^(?:so |wait,? |and )*(?:what|whats|what's|when|where|which|who"
+        @"[?？]\s*$|(?:吗|呢|够不够|对不对|行不行|可不可以)[。!！]?\s*$|谁来着|来着[。！!]?\s*$|算不算|是不是|多少(?:来着|了)?[。!！]?\s*$|^(?:so |wait,? |and )*(?:what|whats"
+            + @"|what's|when|where|which|who"
             + @"|whos|why|how|is|are|does|do|did i|am i)\b|[,;.]\s*(?:so |but |and )?(?:why|how come)\b|\bdoes that count\b"
             + @"|^(?:have|has|were|was) (?:the|my|those|these|all|any)\b.*"
             + @"\b(?:approved|through|been|counted|checked|accepted|confirmed|seen|decided)\b"
@@ -53,6 +54,12 @@ public sealed partial class LogReading
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Asking();
+
+    [GeneratedRegex(
+        @"^(?:so |wait,? |and |hang on,? )*(?:what|when|where|which|who|why|how|is|are|does|do|did i|am i)\b|来着",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex BeginsAsking();
 
     [GeneratedRegex(
         @"^(?:我)?(?:还)?(?:想|要|请|帮我|麻烦|能不能|可以)*(?:预?约)(?!莫)(?!.{0,3}(?:小时|分钟))|排个?候补|说一声|转告|带(?:个|句)话|^(?:please |can you |could you |can i |i(?:'d"

@@ -187,6 +187,17 @@ public sealed partial class LogReading(PersonFinder people)
 
     static bool IsReason(string words) => FreeWords.IsReason(words) && !BookingSaid.ComesAfterAll(words);
 
+    /// <summary>A question, which puts nothing right: of the entry it is no part.</summary>
+    internal static bool IsAskedBeside(LogDraft draft, Turn turn) =>
+        draft.Asking is not (LogAsking.Note or LogAsking.Whose)
+        && Asking().IsMatch(turn.Words)
+        && !CorrectionReader.Opens(turn.Words.Trim())
+        && (
+            draft.Asking == LogAsking.Confirmation
+                ? !SaysSomething(turn) || (BeginsAsking().IsMatch(turn.Words) && !LooksLikeAnEntry(turn.Words))
+                : !Answers(draft, turn)
+        );
+
     /// <summary>Whether the words set the note of the open entry, or take something out of it.</summary>
     internal static bool IsAboutNote(LogDraft draft, string words) =>
         SaysNote(words) || (draft.Note is { } note && NoteCut.From(note, words) is not null);

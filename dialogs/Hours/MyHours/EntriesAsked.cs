@@ -21,24 +21,39 @@ sealed record EntriesAsked(EntryState? State, Period? Period, IReadOnlyList<Guid
             : StateWords.Waiting(turn.Words) ? EntryState.Submitted
             : StateWords.Approved(turn.Words) ? EntryState.Approved
             : null;
-        var question = QuestionReader.Read(turn.Words, context);
+        var loggedOn = LoggedOnSaid.Day(turn.Words, turn.Today);
+        var question = QuestionReader.Read(loggedOn is null ? turn.Words : LoggedOnSaid.Without(turn.Words), context);
         var asked = new EntriesAsked(
             state,
-            question.Period ?? (DayReader.Named(turn.Words, turn.Days()) is [var day, ..] && day <= turn.Today ? Period.Day(day) : null),
+            question.Period
+                ?? (loggedOn is null && DayReader.Named(turn.Words, turn.Days()) is [var day, ..] && day <= turn.Today ? Period.Day(day) : null),
             [.. question.People.Where(one => one.Kind == FoundKind.One).Select(one => one.Only)],
             question.Type.Kind == FoundKind.One ? [question.Type.Only!] : []
         )
         {
             NotApproved = state is null && StateWords.NotApproved(turn.Words),
+            LoggedOn = loggedOn,
+            WhetherApproved = StateWords.AsksWhetherApproved(turn.Words),
         };
-        return asked is { State: null, NotApproved: false, Period: null, People.Count: 0, Types.Count: 0 } ? null : asked;
+        if (asked.WhetherApproved)
+            asked = asked with { State = null, NotApproved = false };
+        return asked is { State: null, NotApproved: false, LoggedOn: null, WhetherApproved: false, Period: null, People.Count: 0, Types.Count: 0 }
+            ? null
+            : asked;
     }
+
+    /// <summary>The day on which they were logged, whichever they are of.</summary>
+    public DateOnly? LoggedOn { get; init; }
+
+    /// <summary>Whether all of them are approved is asked.</summary>
+    public bool WhetherApproved { get; init; }
 
     /// <summary>Those that wait, and those that came back.</summary>
     public bool NotApproved { get; init; }
 
-    public bool Means(HourEntry entry) =>
-        (State is null || entry.State == State)
+    public bool Means(HourEntry entry, TimeZoneInfo zone) =>
+        (LoggedOn is null || LocalTime.Day(entry.LoggedAt, zone) == LoggedOn)
+        && (State is null || entry.State == State)
         && (!NotApproved || entry.State is EntryState.Submitted or EntryState.Returned)
         && Period?.Contains(entry.Day) != false
         && (People.Count == 0 || entry.SuperviseeId is { } with && People.Contains(with.Value))
@@ -58,11 +73,30 @@ sealed record EntriesAsked(EntryState? State, Period? Period, IReadOnlyList<Guid
             ? Texts["NoneReturned"]
             : Texts.Say("AskedNone", ("what", What(turn, words)));
 
+    /// <summary>"No: 3 of 5 are not approved yet (6 h), the oldest of Tue 24 November".</summary>
+    public static string Whether(IReadOnlyList<HourEntry> meant, EntryWords words)
+    {
+        List<HourEntry> open = [.. meant.Where(entry => entry.State != EntryState.Approved)];
+        var key =
+            open.Count == 0 ? "AllApproved"
+            : open.Count < meant.Count ? "NotAllApproved"
+            : "NoneApproved";
+        return Texts.Say(
+            meant.Count == 1 ? $"{key}One" : key,
+            ("count", meant.Count),
+            ("waiting", open.Count),
+            ("length", Spoken.Length((open.Count == 0 ? meant : open).Sum(entry => entry.Minutes))),
+            ("day", open.Count == 0 ? "" : words.Day(open.Min(entry => entry.Day)))
+        );
+    }
+
     string What(Turn turn, EntryWords words)
     {
         List<string> parts = [];
         if (State is { } state)
             parts.Add(EntryCard.State(state));
+        if (LoggedOn is { } on)
+            parts.Add(Texts.Say("LoggedOn", ("day", words.Day(on))));
         if (NotApproved)
             parts.Add(Texts["NotApproved"]);
         if (Period is { } period)

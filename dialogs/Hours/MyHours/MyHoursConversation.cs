@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -11,6 +12,7 @@ using SupervisionBot.Dialogs.Hours.Amend;
 using SupervisionBot.Dialogs.Hours.LogHours;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Dialogs.Talking.Human;
 
 namespace SupervisionBot.Dialogs.Hours.MyHours;
 
@@ -60,6 +62,7 @@ public sealed partial class MyHoursConversation(
                         || EntryMeant.GoesOn(turn)
                         || EntryCorrection.IsIn(turn.Words)
                         || EntryCorrection.TakesOut(turn.Words)
+                        || (turn.Speaker.Is(Role.Trainee) && NoteCut.Is(turn.Words))
                             ? Correcting
                             : 0,
                         Description.FitsPhrase(turn),
@@ -74,6 +77,10 @@ public sealed partial class MyHoursConversation(
         turn.Input is Input.Said
         && (
             StateWords.AsksWhatWasWritten(turn.Words)
+            || LoggedOnSaid.AsksWhich(turn.Words)
+            || StateWords.AsksWhetherApproved(turn.Words)
+            || PassOnSaid.Nudges(turn.Words)
+            || DuplicatesSaid.Are(turn.Words)
             || LoggedAlready.Read(turn.Words) is not null
             || OtherSum.IsIn(turn.Words)
             || (StateWords.NotApproved(turn.Words) && SessionReader.IsQuestion(turn.Words) && !QuestionReader.SaysAmount(turn.Words))
@@ -90,9 +97,19 @@ public sealed partial class MyHoursConversation(
             );
             return;
         }
-        if (LoggedAlready.Read(turn.Words) is { } asked)
+        if (!LoggedOnSaid.AsksWhich(turn.Words) && LoggedAlready.Read(turn.Words) is { } asked)
         {
             await AlreadyAsync(dialogs, turn, asked, cancellationToken);
+            return;
+        }
+        if (DuplicatesSaid.Are(turn.Words))
+        {
+            await AlikeAsync(dialogs, turn, cancellationToken);
+            return;
+        }
+        if (PassOnSaid.Nudges(turn.Words))
+        {
+            await NudgeAsync(dialogs, turn, cancellationToken);
             return;
         }
         if (Asks(turn))
@@ -117,6 +134,8 @@ public sealed partial class MyHoursConversation(
             await AnsweredAsync(dialogs, turn, answered, cancellationToken);
             return;
         }
+        if (NoteCut.Is(turn.Words) && await CutNoteAsync(dialogs, turn, cancellationToken))
+            return;
         if (Phrase.Best(EditLast, turn.Folded) >= Phrase.Opening)
             await LastAsync(dialogs, turn, HoursVerbs.Edit, cancellationToken);
         else if (Phrase.Best(WithdrawLast, turn.Folded) >= Phrase.Opening)
@@ -190,6 +209,9 @@ public sealed partial class MyHoursConversation(
             && (turn.Intent == "withdraw_entry" || EntryCorrection.TakesOut(turn.Words))
             && meant.Change.Length == 0
             && meant.Note is null;
+        // "The second one": what should be different was said before it was asked which.
+        if (!withdraws && meant is { Entries: [var only], Change: "", Note: null } && PendingChange.Take(turn, only) is { } before)
+            meant = meant with { Change = before.Change, Note = before.Note };
         if (meant.Entries is [var one])
         {
             if (withdraws && one.IsOpen)
@@ -223,7 +245,8 @@ public sealed partial class MyHoursConversation(
             return;
         }
         var card = new Card(turn.Memory.NewCard()).Title(
-            meant.Entries.Count > 0 ? Texts["WhichOne"]
+            meant.Entries.Count > 0 && meant.Change.Length > 0 ? Texts.Say("WhichChanges", ("change", meant.Change))
+            : meant.Entries.Count > 0 ? Texts["WhichOne"]
             : turn.Named() is { Length: > 0 } named ? Texts.Say("NearThatNamed", ("what", named))
             : Texts["NearThat"]
         );
@@ -237,6 +260,17 @@ public sealed partial class MyHoursConversation(
                 new Button("", verb.About(entry.Id))
             );
         await dialogs.Context.ShowAsync(card, null, cancellationToken);
+    }
+
+    /// <summary>"Take that crying bit out of the note": of the entry logged last in whose note it stands. False when it stands in none.</summary>
+    async Task<bool> CutNoteAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var all = await entries.AllAsync(turn.Speaker.AsTrainee(), cancellationToken);
+        var meant = all.OrderByDescending(entry => entry.Id.Value).FirstOrDefault(entry => NoteCut.From(entry.Note, turn.Words) is not null);
+        if (meant is null)
+            return false;
+        await ChangeAsync(dialogs, turn, meant, "", NoteCut.From(meant.Note, turn.Words), cancellationToken);
+        return true;
     }
 
     /// <summary>Shows the entry with what was said of it; an approved one is only changed with the other side's word.</summary>
@@ -345,7 +379,16 @@ public sealed partial class MyHoursConversation(
     /// <summary>Only what was asked for, and how much it is in all; of what was returned, what the reviewer wrote.</summary>
     async Task ListAskedAsync(DialogContext dialogs, Turn turn, EntriesAsked asked, EntryWords words, CancellationToken cancellationToken)
     {
-        List<HourEntry> meant = [.. (await entries.AllAsync(turn.Speaker.AsTrainee(), cancellationToken)).Where(asked.Means)];
+        var all = await entries.AllAsync(turn.Speaker.AsTrainee(), cancellationToken);
+        List<HourEntry> meant = [.. all.Where(entry => asked.Means(entry, turn.Speaker.Zone))];
+        // Nothing was logged on that day: work of that day may be meant.
+        if (meant.Count == 0 && asked is { LoggedOn: { } on, Period: null })
+            meant = [.. all.Where(entry => (asked = asked with { LoggedOn = null, Period = Period.Day(on) }).Means(entry, turn.Speaker.Zone))];
+        if (asked.WhetherApproved && meant.Count > 0)
+        {
+            await dialogs.Context.SayAsync(EntriesAsked.Whether(meant, words), [Texts.Shared["MyHours"]], cancellationToken);
+            return;
+        }
         var weeks = HourList.ByWeek(meant, MostListed);
         List<HourEntry> shown = [.. weeks.SelectMany(week => week.Entries)];
         LastShown.Entries.Keep(turn, [.. shown.Select(entry => entry.Id.Value)]);
@@ -379,6 +422,10 @@ public sealed partial class MyHoursConversation(
             await dialogs.Context.SayAsync(Texts["NotFound"], [Texts.Shared["MyHours"]], cancellationToken);
         else if (verb == HoursVerbs.State)
             await dialogs.Context.ReplaceAsync(EntryCard.Of(card, entry, words), cancellationToken);
+        else if (verb.Is(HoursVerbs.AskAlike, HoursVerbs.WithdrawAlike))
+            await WithdrawAlikeAsync(dialogs, turn, verb, entry, card, words, cancellationToken);
+        else if (verb == HoursVerbs.Open && turn.Input is Input.Said && PendingChange.Take(turn, entry) is { } meant)
+            await ChangeAsync(dialogs, turn, entry, meant.Change, meant.Note, cancellationToken);
         else if (verb == HoursVerbs.Open)
             await dialogs.Context.ShowAsync(EntryCard.Of(card, entry, words), null, cancellationToken);
         else if (verb == HoursVerbs.Withdraw)
@@ -391,6 +438,85 @@ public sealed partial class MyHoursConversation(
             await ChangeAsync(dialogs, turn, entry, said.Change, said.Note, cancellationToken);
         else
             await LogHoursConversation.ChangeAsync(dialogs, entry, cancellationToken);
+    }
+
+    /// <summary>What stands there more than once, as far as the words mean it: one stays, and the others go at a press.</summary>
+    async Task AlikeAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var known = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        // The day of logging stands in no card, and how many there are of them in other words.
+        turn.Took.UnionWith([ThingKind.Today, ThingKind.DayPast, ThingKind.Number]);
+        var words = new EntryWords(turn, known);
+        var several = Alike.Meant(turn, await entries.AllAsync(turn.Speaker.AsTrainee(), cancellationToken), known);
+        if (several.Count == 0)
+            await dialogs.Context.SayAsync(Texts["AlikeNone"], [Texts.Shared["MyHours"]], cancellationToken);
+        else
+            await dialogs.Context.ShowAsync(
+                several is [var one] ? one.Ask(turn.Memory.NewCard(), words, turn.Today) : Alike.Choose(turn.Memory.NewCard(), several, words),
+                null,
+                cancellationToken
+            );
+    }
+
+    async Task WithdrawAlikeAsync(
+        DialogContext dialogs,
+        Turn turn,
+        Verb verb,
+        HourEntry entry,
+        string card,
+        EntryWords words,
+        CancellationToken cancellationToken
+    )
+    {
+        var trainee = turn.Speaker.AsTrainee();
+        if (Alike.With(entry, await entries.AllAsync(trainee, cancellationToken)) is not { } alike)
+        {
+            await AnswerAsync(dialogs, turn, new Card(card).Text(Texts["AlikeNone"]), cancellationToken);
+            return;
+        }
+        if (verb == HoursVerbs.AskAlike)
+        {
+            await dialogs.Context.ShowAsync(alike.Ask(turn.Memory.NewCard(), words, turn.Today), null, cancellationToken);
+            return;
+        }
+        foreach (var one in alike.Goes)
+            if (await hours.WithdrawAsync(trainee, one.Id, cancellationToken) is not LogOutcome.Done)
+            {
+                await AnswerAsync(dialogs, turn, MyHoursCard.NotOpen(Texts, card, one, words), cancellationToken);
+                return;
+            }
+        await AnswerAsync(dialogs, turn, alike.Withdrawn(card, await hours.TotalsAsync(trainee), words), cancellationToken);
+    }
+
+    /// <summary>What waits, and a line about it that can be sent to who approves it.</summary>
+    async Task NudgeAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        List<HourEntry> waiting =
+        [
+            .. (await entries.AllAsync(turn.Speaker.AsTrainee(), cancellationToken)).Where(entry => entry.State == EntryState.Submitted),
+        ];
+        if (waiting.Count == 0)
+        {
+            await dialogs.Context.SayAsync(Texts["NudgeNone"], [Texts.Shared["MyHours"]], cancellationToken);
+            return;
+        }
+        // It is no sentence that something is passed on of.
+        turn.NotHeard = true;
+        string Said(string key) =>
+            Texts.Say(
+                waiting.Count == 1 ? $"{key}One" : key,
+                ("count", waiting.Count),
+                ("length", Spoken.Length(waiting.Sum(entry => entry.Minutes))),
+                ("day", Spoken.Date(waiting.Min(entry => entry.Day), turn.Today))
+            );
+        await ((NotHereConversation)conversations.Open(NotHereConversation.Description)).OfferLineAsync(
+            dialogs,
+            turn,
+            Said("NudgeWhy"),
+            Said("NudgeLine"),
+            cancellationToken,
+            supervisor: true
+        );
     }
 
     async Task WithdrawAsync(DialogContext dialogs, Turn turn, HourEntry entry, string card, EntryWords words, CancellationToken cancellationToken)

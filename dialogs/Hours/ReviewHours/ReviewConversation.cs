@@ -39,7 +39,8 @@ public sealed class ReviewConversation(
 
     /// <summary>"Approve" after a material was opened is about that: here it is only taken when nobody else does.</summary>
     static double Fits(Turn turn) =>
-        turn.Input is Input.Said && ReviewReading.AsksWhatWaits(turn.Words) ? Phrase.Whole
+        turn.Input is Input.Said && (ReviewReading.AsksWhatWaits(turn.Words) || ReviewReading.ShowsOnes(turn) || ReviewReading.AsksOfApproved(turn))
+            ? Phrase.Whole
         : LastShown.Material.In(turn) is null ? Math.Max(ReviewReading.Fits(turn), ReviewReading.FitsShown(turn))
         : ReviewReading.Read(turn.Words).Command != ReviewCommand.Open ? Math.Min(ReviewReading.Fits(turn), Phrase.Opening)
         : ReviewReading.Fits(turn);
@@ -55,6 +56,8 @@ public sealed class ReviewConversation(
 
     async Task BeginAsync(DialogContext dialogs, Turn turn, ReviewBeside beside, CancellationToken cancellationToken)
     {
+        if (turn.Input is Input.Said && ReviewReading.WithoutHeading(turn.Words) is var headless && headless != turn.Words)
+            turn.Say(headless);
         var (command, rest) = ReviewReading.Read(turn.Words);
         if (ReviewPicking.GoesToNothing(turn))
         {
@@ -74,13 +77,17 @@ public sealed class ReviewConversation(
         }
         if (turn.Input is Input.Said && ReviewReading.TwoActs(turn.Words) is var (first, second, later))
         {
-            var named = ReviewNames.Find(first, await people.TraineesAsync(turn.Speaker.AsReviewer(), cancellationToken)).People;
-            await ActAsync(dialogs, turn, first, new ReviewBeside { Other = second }, cancellationToken);
+            var trainees = await people.TraineesAsync(turn.Speaker.AsReviewer(), cancellationToken);
+            var named = ReviewNames.Find(first, trainees).People;
+            var theirs = ReviewReading.SaysTheirs(first) ? ReviewNames.Find(second, trainees).People : [];
+            await ActAsync(dialogs, turn, first, new ReviewBeside { Other = second, Named = theirs }, cancellationToken);
             if (later.Length > 0)
                 await dialogs.Context.SayAsync(Texts.Say("ThenAgain", ("words", later)), null, cancellationToken);
             await ActAsync(dialogs, turn, second, new ReviewBeside { Named = named }, cancellationToken);
             return;
         }
+        if (turn.Input is Input.Said && await instead.OfApprovedAsync(dialogs, turn, cancellationToken))
+            return;
         // What refuses some of them by name is read closer.
         if (turn.Input is Input.Said && ReviewReading.Declines(turn) && !await picking.PicksAnyAsync(turn, cancellationToken))
         {

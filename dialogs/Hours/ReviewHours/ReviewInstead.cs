@@ -47,18 +47,44 @@ public sealed class ReviewInstead(ReviewDesk desk, Reviewees people, ReviewActs 
         return ApprovedJustNowAsync(dialogs, turn, null, nothingElse: true, cancellationToken);
     }
 
+    /// <summary>Whether any of those that were approved a moment before is of such a length. False when none was.</summary>
+    internal async Task<bool> OfApprovedAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (!ReviewReading.AsksOfApproved(turn))
+            return false;
+        var approved = await ApprovedAsync(turn, cancellationToken);
+        var picks = ReviewPicks.Named(turn, turn.Words, [], []) with { Trainees = [], Within = null };
+        if (approved.Count == 0 || picks.Of(approved).Count > 0)
+            return approved.Count > 0 && await ApprovedJustNowAsync(dialogs, turn, picks, nothingElse: false, cancellationToken);
+        await dialogs.Context.SayAsync(
+            ReviewCards
+                .Count("NoneOfApproved", approved.Count)
+                .Replace("{length}", Spoken.Length(approved.Max(one => one.Entry.Minutes)), StringComparison.Ordinal),
+            [Texts["HelpTitle"]],
+            cancellationToken
+        );
+        return true;
+    }
+
+    /// <summary>What was approved in this talk by the last act and still is.</summary>
+    async Task<List<ReviewedEntry>> ApprovedAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        List<ReviewedEntry> approved = [];
+        foreach (var id in LastShown.Review.In(turn)?.Decided ?? [])
+            if (await desk.FindAsync(turn.Speaker.AsReviewer(), new EntryId(id), cancellationToken) is { Entry.State: EntryState.Approved } one)
+                approved.Add(one);
+        return approved;
+    }
+
     static string Key(Guid id) => id.ToString("N", CultureInfo.InvariantCulture);
 
     /// <summary>"Wait, not the one of the 27th", and it is approved: all of it or that one can be taken back. False when nothing was.</summary>
     /// <param name="nothingElse">Nothing that waits is meant; otherwise only what was approved in the turn before is.</param>
     async Task<bool> ApprovedJustNowAsync(DialogContext dialogs, Turn turn, ReviewPicks? picks, bool nothingElse, CancellationToken cancellationToken)
     {
-        if (LastShown.Review.In(turn) is not { Act: { } act, Decided: { Count: > 0 } decided, Entry: null })
+        if (LastShown.Review.In(turn) is not { Act: { } act, Decided.Count: > 0, Entry: null })
             return false;
-        List<ReviewedEntry> approved = [];
-        foreach (var id in decided)
-            if (await desk.FindAsync(turn.Speaker.AsReviewer(), new EntryId(id), cancellationToken) is { Entry.State: EntryState.Approved } one)
-                approved.Add(one);
+        var approved = await ApprovedAsync(turn, cancellationToken);
         if (approved.Count == 0)
             return false;
         var named = picks is { SaysWhich: true } ? picks.On(approved, turn.Today).Of(approved) : [];

@@ -317,6 +317,9 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
             // Nothing waits of the one whose list it was: whichever does.
             if (page.Count == 0)
                 page = await desk.LookAsync(turn.Speaker.AsReviewer(), new ReviewOf(), cancellationToken);
+            // Who supervises nobody has none of their own: with whom it waits is shown.
+            if (page.Count == 0 && !await people.SuperviseAsync(turn.Speaker.AsReviewer(), cancellationToken))
+                return false;
             await ChooseAsync(dialogs, turn, page.All, wanted.Value, why, cancellationToken);
         }
         return true;

@@ -7,6 +7,14 @@ using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Hours.ReviewHours;
 
+/// <summary>How long an entry is beside the others.</summary>
+enum Extent
+{
+    Any,
+    Longest,
+    Shortest,
+}
+
 /// <summary>
 /// Which of the entries that wait a reviewer's words mean, and why: "1 and 3", "all except 2", "Meiling's 7 hours, too long for one day", 退回 5,
 /// 通过海波和小徐的, 11月26号之前的, 除了6小时那条其他都通过, 徐丽娟的先放着，其他的都通过.
@@ -33,6 +41,9 @@ sealed partial record ReviewPicks(
     /// <summary>They are named only to say that nothing is to be done with them.</summary>
     public bool Refused { get; init; }
 
+    /// <summary>The longest of them, or the shortest: "the long one", 最长的那条.</summary>
+    public Extent Extent { get; init; }
+
     /// <summary>"The rest", 其他的.</summary>
     public bool Rest { get; init; }
 
@@ -52,7 +63,7 @@ sealed partial record ReviewPicks(
     /// <summary>That somebody is away says whose work is done for them, and no days of it: "Margaret is ill this week", 吕老师这周出差.</summary>
     static string WithoutAbsence(string words) => Absence().Replace(words, match => new string(' ', match.Length));
 
-    bool NamesAny => Which.SaysWhich || Trainees.Count > 0 || With.Count > 0 || Within is not null;
+    bool NamesAny => Extent != Extent.Any || Which.SaysWhich || Trainees.Count > 0 || With.Count > 0 || Within is not null;
 
     /// <param name="reasoned">What goes back or is asked about comes with words of its own: whatever follows a comma or a dash is them.</param>
     public static ReviewPicks Read(Turn turn, IReadOnlyList<Supervisee> trainees, IReadOnlyList<Supervisee> supervisees, bool reasoned)
@@ -75,7 +86,7 @@ sealed partial record ReviewPicks(
             except = null;
         // What was blanked in front is no beginning.
         var begins = left.Meant.Length - left.Meant.TrimStart(' ', ',', '，', ';', '；', '.', '。', '、').Length;
-        var split = (reasoned ? Reason() : Own()).Match(left.Meant, begins);
+        var split = reasoned ? WhereWhyBegins(left.Meant, begins, trainees, turn) : Own().Match(left.Meant, begins);
         var (head, why) =
             split.Success && own.Length == 0
                 ? (left.Meant[..split.Index], left.Meant[(split.Index + split.Groups["gap"].Length)..])
@@ -99,7 +110,7 @@ sealed partial record ReviewPicks(
     /// </summary>
     static (string Words, string Own) Parted(Turn turn, IReadOnlyList<Supervisee> trainees, IReadOnlyList<Supervisee> supervisees)
     {
-        if (Reason().Match(turn.Words) is not { Success: true } cut || !ReviewReading.SendsBack(turn.Words[..cut.Index]))
+        if (WhereWhyBegins(turn.Words, 0, trainees, turn) is not { Success: true } cut || !ReviewReading.SendsBack(turn.Words[..cut.Index]))
             return (turn.Words, "");
         var (wish, own) = (turn.Words[..cut.Index], turn.Words[(cut.Index + cut.Groups["gap"].Length)..]);
         if (SaysWhichOnly(cut, own, turn))
@@ -112,6 +123,23 @@ sealed partial record ReviewPicks(
         return (wish, string.IsNullOrWhiteSpace(left.Out) ? left.Meant : own);
     }
 
+    /// <summary>Behind what only names the entry: 退回，海波22号那条，太长了.</summary>
+    static Match WhereWhyBegins(string words, int from, IReadOnlyList<Supervisee> trainees, Turn turn)
+    {
+        var cut = Reason().Match(words, from);
+        while (cut.Success && cut.NextMatch() is { Success: true } next)
+        {
+            var clause = ReviewNames.Find(words[(cut.Index + cut.Groups["gap"].Length)..next.Index], trainees);
+            if (clause.People.Count == 0 || !PickReader.OnlyNames($"{clause.Left} {FirstOfList}", turn.Reading(Nobody)))
+                break;
+            cut = next;
+        }
+        return cut;
+    }
+
+    /// <summary>With it, a clause of which only a name was taken still names something.</summary>
+    const string FirstOfList = "第1条";
+
     /// <summary>All that the words name, whether they mean it or leave it out.</summary>
     internal static ReviewPicks Named(Turn turn, string words, IReadOnlyList<Supervisee> trainees, IReadOnlyList<Supervisee> supervisees)
     {
@@ -122,7 +150,14 @@ sealed partial record ReviewPicks(
         var within = BoundsReader.Read(rest, which.Days, context);
         if (within is not null)
             which = which with { Days = [] };
-        return new ReviewPicks(which, whose, with, within, "", ReviewNames.Stranger(turn, rest));
+        return new ReviewPicks(which, whose, with, within, "", ReviewNames.Stranger(turn, rest))
+        {
+            Extent =
+                which.Minutes.Count + which.Lengths.Count > 0 ? Extent.Any
+                : Longest().IsMatch(rest) ? Extent.Longest
+                : Shortest().IsMatch(rest) ? Extent.Shortest
+                : Extent.Any,
+        };
     }
 
     /// <summary>"Zheng's group work, 6 hours": which one it is, and no reason; after a colon it is one.</summary>
@@ -135,17 +170,20 @@ sealed partial record ReviewPicks(
     /// The days as they are on the list: an entry is of a day gone by, and of a weekday alone the last one on which there is any. Every one of them
     /// where it is left out.
     /// </summary>
-    public ReviewPicks On(IReadOnlyList<ReviewedEntry> listed, DateOnly today) =>
-        this with
+    public ReviewPicks On(IReadOnlyList<ReviewedEntry> listed, DateOnly today)
+    {
+        var (meant, except) = (Measured(listed, Trainees), Except?.Measured(listed, Except.Trainees.Count > 0 ? Except.Trainees : Trainees));
+        return meant with
         {
-            Which = Which with { Days = DaysOn(Which.Days, listed, today, every: false) },
-            Except = Except is null
+            Which = meant.Which with { Days = DaysOn(meant.Which.Days, listed, today, every: false) },
+            Except = except is null
                 ? null
-                : Except with
+                : except with
                 {
-                    Which = Except.Which with { Days = DaysOn(Except.Which.Days, listed, today, every: true) },
+                    Which = except.Which with { Days = DaysOn(except.Which.Days, listed, today, every: true) },
                 },
         };
+    }
 
     static IReadOnlyList<DateOnly> DaysOn(IReadOnlyList<DateOnly> days, IReadOnlyList<ReviewedEntry> listed, DateOnly today, bool every)
     {
@@ -177,11 +215,36 @@ sealed partial record ReviewPicks(
         return [.. meant.Where(last.Contains)];
     }
 
+    /// <summary>With the length for the words that only compare, among whose entries are meant.</summary>
+    ReviewPicks Measured(IReadOnlyList<ReviewedEntry> listed, IReadOnlyList<PersonId> whose)
+    {
+        List<int> lengths = [.. listed.Where(one => whose.Count == 0 || whose.Contains(one.Entry.TraineeId)).Select(one => one.Entry.Minutes)];
+        return Extent == Extent.Any || lengths.Count == 0
+            ? this
+            : this with
+            {
+                Extent = Extent.Any,
+                Which = Which with { Minutes = [Extent == Extent.Longest ? lengths.Max() : lengths.Min()] },
+            };
+    }
+
     bool Means(ReviewedEntry one, int number) =>
         (Trainees.Count == 0 || Trainees.Contains(one.Entry.TraineeId))
         && (With.Count == 0 || (one.Entry.SuperviseeId is { } supervisee && With.Contains(supervisee)))
         && (Within is null || Within.Contains(one.Entry.Day))
         && (Which with { Last = false }).Means(number, 0, [], one.Entry.Day, one.Entry.Minutes, one.Entry.Type);
+
+    [GeneratedRegex(
+        @"\b(?:the|her|his|their) long(?:est|er)?(?: one| entry)?\b|\blongest\b|最[长多大]的?那?[条个]?|[长多]的那[条个]|时间长的",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Longest();
+
+    [GeneratedRegex(
+        @"\b(?:the|her|his|their) short(?:est|er)?(?: one| entry)?\b|\bshortest\b|最[短少小]的?那?[条个]?|短的那[条个]|时间短的",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Shortest();
 
     /// <summary>Where the words of an approval turn to somebody's own.</summary>
     [GeneratedRegex(@"(?<gap>[:：](?!\d)\s*|\s+because\s+|因为)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -190,6 +253,7 @@ sealed partial record ReviewPicks(
     /// <summary>Where the reviewer's own words begin.</summary>
     [GeneratedRegex(
         @"(?<gap>[:：；;](?!\d)\s*|[,，]\s*|\s+[-–—]+\s*|[—–]+\s*|\s+(?:because|since|saying|with (?=['""“‘]))\s*|因为|由于)"
+            + @"|(?<=[\u4e00-\u9fff])(?<gap>\s+)(?=[\u4e00-\u9fff])|(?<gap>\s+)(?=asking\b)"
             + @"|(?<gap>)(?=[让请叫问][问]?(?:一下)?[他她]|\bso (?:he|she|they) )|(?<gap>\s+(?:and )(?=(?:please )?(?:ask|tell|remind|let) (?:him|her"
             + @"|them)\b))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase

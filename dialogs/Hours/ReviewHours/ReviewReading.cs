@@ -85,10 +85,33 @@ static partial class ReviewReading
             || (review.Entry is not null && (EndsApproving(turn.Words) || (IsOnScreen(turn) && IsBareApproval(turn.Words))))
             || (MeansAnother().IsMatch(turn.Words) && turn.Heard?.Names(ThingKind.Length) == true)
             || (ShowsList(turn) && (IsBareApproval(turn.Words) || IsApprovalOfAll(turn.Words)))
-            || (ReviewPicking.IsChoosing(turn) && IsOnScreen(turn) && PicksOne(turn))
+            || (IsOnScreen(turn) && PicksOne(turn) && (ReviewPicking.IsChoosing(turn) || SendsBack(turn.Words) || AsksThem().IsMatch(turn.Words)))
             ? Phrase.Opening
             : 0;
     }
+
+    /// <summary>Somebody's are to be seen of a list that is on the screen: "show me Siyu's".</summary>
+    public static bool ShowsOnes(Turn turn) => turn.Input is Input.Said && ShowsList(turn) && ShowsWhose().IsMatch(turn.Words);
+
+    /// <summary>Whether there is any of such a length is asked: 里面有没有超过5小时的, "is any of them over five hours".</summary>
+    public static bool AsksOfLength(Turn turn) =>
+        AnyAsked().IsMatch(turn.Words) && PickReader.Named(turn.Words, turn.Reading(new PeopleVocabulary([]))).Lengths.Count > 0;
+
+    /// <summary>Likewise, of those that were approved by the turn before.</summary>
+    public static bool AsksOfApproved(Turn turn) =>
+        LastShown.JustDone.In(turn) is { } act && LastShown.Review.In(turn)?.Act == act && AsksOfLength(turn);
+
+    /// <summary>Whose they are is said elsewhere in the sentence: "approve her other two".</summary>
+    public static bool SaysTheirs(string words) => Theirs().IsMatch(words);
+
+    [GeneratedRegex(@"\b(?:his|her|their)\b|[他她]的", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Theirs();
+
+    [GeneratedRegex(
+        @"有没有|有(?:无|超|大于|多于|不到|少于).*[吗么？?]|\b(?:(?:is|are|was|were) (?:there |any|one|some)|any (?:of|over|under|above|entry|entries))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex AnyAsked();
 
     /// <summary>What a reviewer can press is the last thing on the screen.</summary>
     public static bool IsOnScreen(Turn turn) =>
@@ -232,6 +255,16 @@ static partial class ReviewReading
         return (approved, returned[0], string.Join("; ", returned.Skip(1)));
     }
 
+    const int LongestHeading = 20;
+
+    /// <summary>"Siyu: approve …, return …": whose they are stands in front of it all, and no words to anybody behind it.</summary>
+    public static string WithoutHeading(string words) =>
+        Phrase.Colon(words) is > 0 and <= LongestHeading and var colon
+        && ActOf(words[..colon], after: null) is null
+        && ActOf(words[(colon + 1)..], after: null) is not null
+            ? $"{words[..colon]} {words[(colon + 1)..].TrimStart()}"
+            : words;
+
     static string Trimmed(string words) => Joining().Replace(words, "").TrimEnd(' ', ',', '，', ';', '；', '。');
 
     /// <summary>What is to be done by one part of a sentence; nothing by what refuses it.</summary>
@@ -274,7 +307,8 @@ static partial class ReviewReading
     private static partial Regex Back();
 
     [GeneratedRegex(
-        @"[^,，;；。\n]+?(?=[,，;；。\n]|$|\s+(?:and|but|then)\s+(?:please |pls )?(?:return|send|approve|give)\b)",
+        @"[^,，;；。\n]+?(?=[,，;；。\n]|$|\s+(?:and|but|then)\s+(?:please |pls )?(?:return|send|approve|give)\b"
+            + @"|(?<=[\u4e00-\u9fff])\s+[\u4e00-\u9fff])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Part();
@@ -377,6 +411,15 @@ static partial class ReviewReading
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex MeansAnother();
+
+    /// <summary>"Show me Siyu's", 看看海波的.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:ok|and|then|now|just|please|let me|can i)[, ]+)*(?:show|see|open|list)(?: me)?(?: only)? \p{L}+(?: \p{L}+)?['’]s(?: (?:ones"
+            + @"|entries|hours))?\W*$"
+            + @"|^(?:那|就|先|只|给我|让我)*(?:看看?|看一下|打开)[\p{IsCJKUnifiedIdeographs}A-Za-z ]{2,14}的[。！]?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ShowsWhose();
 
     [GeneratedRegex(@"^(?:entry |number |no\.? |第)?(?<n>\d{1,3})\s*条?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Number();

@@ -57,6 +57,7 @@ static partial class SaidWhy
     /// <summary>The words without what is said to the bot about them: 时间不对，退给他，让他核对下时间 → 时间不对，请核对下时间.</summary>
     static string Clean(string why)
     {
+        why = ChineseGap().Replace(Asked().Replace(why, ""), "，");
         var words = Marks(Saying().Replace(Marks(Returning().Replace(Marks(why), "")), ""));
         return Letting().Replace(words, "请");
     }
@@ -105,10 +106,17 @@ static partial class SaidWhy
     )]
     private static partial Regex Returning();
 
+    /// <summary>A blank between Chinese words is a comma on the phone.</summary>
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", Plain)]
+    private static partial Regex ChineseGap();
+
+    [GeneratedRegex(@"^asking(?: (?:him|her|them))?(?: about)?\s+", Plain)]
+    private static partial Regex Asked();
+
     [GeneratedRegex(@"^(?:理由|原因)(?:是|[:：])?\s*|^(?:the )?reason(?: is|:)\s*|^(?:because|since)\s+|^(?:因为|由于)", Plain)]
     private static partial Regex Saying();
 
-    [GeneratedRegex(@"(?<=^|[,，;；。]\s*)(?:让|叫|请|麻烦)[他她](?:们(?!的))?(?![妈爸家的儿女老])", Plain)]
+    [GeneratedRegex(@"(?<=^|[,，;；。]\s*)(?:(?:让|叫|请|麻烦)[他她](?:们(?!的))?(?![妈爸家的儿女老])|让(?=再?(?:补|改|写|重|加|说|填|核)))", Plain)]
     private static partial Regex Letting();
 
     /// <summary>It is the sending back that is not wanted, and not something in the entry: "travel does not count" is a reason.</summary>

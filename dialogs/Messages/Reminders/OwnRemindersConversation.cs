@@ -29,8 +29,10 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
     static string? AskedFor(Turn turn) =>
         Asked.In(turn) is { } open && open.Cards == turn.Memory.CardsMade && turn.SinceLast <= Answered ? open.Text : null;
 
-    /// <summary>The one that was set last in this talk: "that reminder".</summary>
-    static readonly Remembered<Guid?> Latest = new("reminderLatest", null);
+    /// <summary>Those that the last sentence set: "that reminder", 第二个, or by what they are of.</summary>
+    static readonly Remembered<IReadOnlyList<SetNow>> Latest = new("remindersSet", []);
+
+    sealed record SetNow(Guid Id, string Text);
 
     static readonly TimeSpan Answered = TimeSpan.FromMinutes(10);
 
@@ -73,8 +75,11 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
         else if (Lists(turn))
             await ListAsync(dialogs, turn, null, cancellationToken);
         else if (OwnReminderReader.ReadAll(turn.Words, turn.Today, turn.Language == Language.Chinese) is { Count: > 0 } all)
+        {
+            Latest.Keep(turn, []);
             foreach (var said in all)
                 await SetAsync(dialogs, turn, said, cancellationToken);
+        }
         else if (Drops(turn) || Moves(turn) is not null)
             await ChangeAsync(dialogs, turn, cancellationToken);
         else if (AskedFor(turn) is { } text && Moment(turn) is { } when)
@@ -153,7 +158,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
             cancellationToken
         );
         if (outcome is OwnReminderOutcome.Planned planned)
-            Latest.Keep(turn, planned.Reminder.Id.Value);
+            Latest.Keep(turn, [.. Latest.In(turn), new SetNow(planned.Reminder.Id.Value, text)]);
         Asked.Keep(turn, outcome is OwnReminderOutcome.TimeNotPossible ? new Open(text, turn.Memory.CardsMade) : null);
         if (outcome is OwnReminderOutcome.Planned { Reminder: var reminder })
             await dialogs.Context.ShowAsync(
@@ -190,9 +195,13 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
             return;
         }
         // "Make it 5" beside the one that was just set means that one.
-        var meant = IsJustSet(turn) && Corrects(turn) ? [] : all.Where(each => Names(each, turn)).ToList();
+        var pointed = IsJustSet(turn) ? Pointed(turn) : null;
+        var meant =
+            pointed is not null ? all.Where(each => each.Id.Value == pointed.Id).ToList()
+            : IsJustSet(turn) && Corrects(turn) ? []
+            : all.Where(each => Names(each.Text, turn)).ToList();
         if (meant.Count == 0)
-            meant = [.. all.Where(each => each.Id.Value == Latest.In(turn))];
+            meant = [.. all.Where(each => each.Id.Value == Latest.In(turn).LastOrDefault()?.Id)];
         if (meant.Count == 0)
             meant = [.. all];
         if (meant is not [var one])
@@ -201,6 +210,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
         {
             var (day, time) = LocalTime.Of(one.At, turn.Speaker.Zone);
             await reminders.DropAsync(turn.Speaker.Id, one.Id, cancellationToken);
+            Latest.Keep(turn, [.. Latest.In(turn).Where(each => each.Id != one.Id.Value)]);
             // A day alone keeps the time, a time alone the day.
             var when = to.After is null ? new MomentSaid(to.Day ?? day, MomentReader.InHalfOf(to.Time ?? time, time, turn.Words), null) : to;
             await PlanAsync(dialogs, turn, one.Text, when, cancellationToken);
@@ -271,11 +281,20 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
     }
 
     /// <summary>Whether the words name what the reminder is of.</summary>
-    static bool Names(OwnReminder reminder, Turn turn) =>
-        reminder.Text.Split(' ').Where(word => word.Length > 3).Any(word => turn.Folded.Contains(Phrase.Fold(word), StringComparison.Ordinal))
+    static bool Names(string text, Turn turn) =>
+        text.Split(' ').Where(word => word.Length > 3).Any(word => turn.Folded.Contains(Phrase.Fold(word), StringComparison.Ordinal))
         || Enumerable
-            .Range(0, Math.Max(0, reminder.Text.Length - 1))
-            .Any(at => Scripts.IsCjk(reminder.Text[at]) && turn.Words.Contains(reminder.Text.Substring(at, 2), StringComparison.Ordinal));
+            .Range(0, Math.Max(0, text.Length - 1))
+            .Any(at => Scripts.IsCjk(text[at]) && turn.Words.Contains(text.Substring(at, 2), StringComparison.Ordinal));
+
+    /// <summary>The one of those just set that the words point at, by its place or by what it is of.</summary>
+    static SetNow? Pointed(Turn turn)
+    {
+        var set = Latest.In(turn);
+        if (Pointing.Row(turn.Words, set.Count) is { } at)
+            return set[at];
+        return set.Count > 1 && set.Where(one => Names(one.Text, turn)).ToList() is [var only] ? only : null;
+    }
 
     static bool Lists(Turn turn) => Phrase.Best(ListWords, turn.Folded) >= Phrase.Whole || OwnReminderReader.AsksWhich(turn.Words);
 
@@ -306,6 +325,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
             CorrectionReader.Opens(turn.Words)
             || OwnReminderReader.IsAnotherTime(turn.Words)
             || Own.LinesInBoth("OwnMoveWords").Any(word => turn.Folded.StartsWith(Phrase.Fold(word), StringComparison.Ordinal))
+            || (Holds(turn, "OwnMoveWords") && Pointed(turn) is not null)
         );
 
     /// <summary>Only the words of the time that it should be.</summary>

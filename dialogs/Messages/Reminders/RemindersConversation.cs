@@ -61,8 +61,9 @@ public sealed partial class RemindersConversation(
         }
         else if (Resumes(turn))
             await ResumeAsync(dialogs, turn, cancellationToken);
-        else if (Read(turn) is { } said)
-            await DoAsync(dialogs, turn, said, cancellationToken);
+        else if (PreferenceReader.ReadAll(turn.Words, turn.Today, turn.Language == Language.Chinese) is { Count: > 0 } all)
+            foreach (var said in all)
+                await DoAsync(dialogs, turn, said, cancellationToken);
         else
         {
             // Said in many words and not read: a page of settings alone would look like an answer.

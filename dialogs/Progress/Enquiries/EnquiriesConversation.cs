@@ -114,6 +114,9 @@ public sealed class EnquiriesConversation(EnquiryDesk desk, TraineeFinder traine
             scope = scope with { Only = [.. whose.Select(one => one.Name.Id)] };
         if (hosts.Count > 0)
             scope = scope with { Hosts = [.. hosts.Select(one => one.Name.Id)] };
+        // Of a supervisor it is asked how often they held supervision, and not who came to it.
+        if (asked is Enquiry.OfTrainees { What: Measured.Supervision, Nothing: false, Threshold: null } && hosts.Count > 0 && whose.Count == 0)
+            asked = new Enquiry.OfHeld(GroupedBy.Supervisor, Own: false) { Period = asked.Period };
         // The days that were read stand in the answer, in whatever words they were said; "一点" beside them is no hour.
         if (asked is Enquiry.OfTrainees { Period: not null })
             turn.Took.UnionWith([ThingKind.SpanPast, ThingKind.SpanNow, ThingKind.SpanToCome, ThingKind.DayPast, ThingKind.DayToCome]);

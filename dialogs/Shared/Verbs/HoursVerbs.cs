@@ -11,5 +11,9 @@ static class HoursVerbs
     public static readonly Verb<EntryId> Open = Verb.With<EntryId>("hours.open");
     public static readonly Verb<EntryId> Withdraw = Verb.With<EntryId>("hours.withdraw");
 
-    public static readonly IReadOnlyList<Verb> Every = [Edit, List, State, Open, Withdraw];
+    /// <summary>Of entries that say the same: whether all but this one shall go, and that they go.</summary>
+    public static readonly Verb<EntryId> AskAlike = Verb.With<EntryId>("hours.ask-alike");
+    public static readonly Verb<EntryId> WithdrawAlike = Verb.With<EntryId>("hours.withdraw-alike");
+
+    public static readonly IReadOnlyList<Verb> Every = [Edit, List, State, Open, Withdraw, AskAlike, WithdrawAlike];
 }

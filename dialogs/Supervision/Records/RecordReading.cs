@@ -120,13 +120,13 @@ static partial class RecordReading
                 Asking = RecordAsking.Nothing,
             };
         if (said.Count == 0 && asksForPart)
-            said = InClauses(turn.Words);
+            said = InClauses(ToldToWrite().Replace(turn.Words, ""));
         if (said.Count == 0 && PartNamed(turn) is { } named)
             return draft with { Asking = named };
         if (said.Count == 0 && draft.Asking == RecordAsking.WhatToChange)
             return draft with { Trouble = "WhichPart" };
         if (said.Count == 0)
-            said = [(draft.Asking, skips ? "" : turn.Words.Trim())];
+            said = [(draft.Asking, skips ? "" : ToldToWrite().Replace(turn.Words, "").Trim())];
         // Words in front of the first name answer the question that was asked.
         else if (
             Before(turn.Words) is { Length: > 0 } before
@@ -140,6 +140,14 @@ static partial class RecordReading
             draft = draft.With(part, text);
         return draft with { Asking = RecordAsking.Nothing };
     }
+
+    /// <summary>That it is to be written, in front of what is: 就写讨论了…, "just put we talked about …".</summary>
+    [GeneratedRegex(
+        @"^\W*(?:那|嗯|好的?|请|帮我|你|[,，])*(?:就写|就记|写上|记上|写成)(?=.{3})[:：,，]?\s*|^(?:(?:ok|just|please|then)\b[ ,]*)*(?:write|put"
+            + @"|say)(?: down)?(?: that)? (?=(?:we|the aim)\b)",
+        Plain
+    )]
+    private static partial Regex ToldToWrite();
 
     /// <summary>"We talked about …, next time …": parts by how their clauses begin; words before the first are not among them.</summary>
     static List<(RecordAsking Part, string Text)> InClauses(string words)

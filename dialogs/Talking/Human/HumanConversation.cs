@@ -229,6 +229,10 @@ public sealed class MoreTimeConversation(WhoHelps helps) : HumanConversation(Des
             IsFor = speaker => speaker.Is(Role.Trainee) && speaker.Batch.Checklist is { Count: > 0 },
         };
 
-    protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
-        (For("MoreTime", administrator.Length > 0 ? "" : supervisor, administrator), [Texts["Missing"], Texts.Shared["Help"]]);
+    protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator)
+    {
+        // "Tell Mr He for me" may come next.
+        LastShown.SaidBefore.Keep(turn, turn.Words.Trim());
+        return (For("MoreTime", administrator.Length > 0 ? "" : supervisor, administrator), [Texts["Missing"], Texts.Shared["Help"]]);
+    }
 }

@@ -21,5 +21,7 @@ static class HumanServices
             .AddConversation<BatchFileConversation>()
             .AddConversation<MoreTimeConversation>()
             .AddConversation<NotHereConversation>()
+            .AddConversation<PassOnConversation>()
+            .AddConversation<ShorterConversation>()
             .AddNotice<LineNotice>();
 }

@@ -42,9 +42,12 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
             Listed = false,
             OnlyTells = true,
             IsFor = _ => true,
-            Fits = turn => NotHereAsked.Surely(turn.Words) ? Phrase.Surely : Description!.FitsPhrase(turn),
+            // What one wants to be reminded of may be such a thing: "remind me to book the bus".
+            Fits = turn => NotHereAsked.Surely(turn.Words) && !IsReminder(turn) ? Phrase.Surely : Description!.FitsPhrase(turn),
             Verbs = LineVerbs.Every,
         };
+
+    static bool IsReminder(Turn turn) => OwnReminderReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese) is not null;
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -67,10 +70,47 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
     }
 
     /// <summary>Says why not, and offers to pass the wish on.</summary>
-    internal async Task OfferAsync(DialogContext dialogs, Turn turn, string why, string words, CancellationToken cancellationToken)
+    internal Task OfferAsync(DialogContext dialogs, Turn turn, string why, string words, CancellationToken cancellationToken) =>
+        OfferAsync(dialogs, turn, why, words, "NotHereOffer", null, cancellationToken);
+
+    /// <summary>Offers to send a line to whom the words mean.</summary>
+    /// <param name="supervisor">It is for who supervises them, where nobody is named.</param>
+    internal async Task OfferLineAsync(
+        DialogContext dialogs,
+        Turn turn,
+        string why,
+        string line,
+        CancellationToken cancellationToken,
+        bool supervisor = false
+    )
+    {
+        var meant = await MeantAsync(turn, cancellationToken);
+        await OfferAsync(dialogs, turn, why, line, "LineOffer", supervisor ? [.. meant.Take(1)] : meant, cancellationToken);
+    }
+
+    /// <summary>Of those who help, whom the words name; where they name none of them, all, and first who supervises.</summary>
+    internal async Task<IReadOnlyList<PersonName>> MeantAsync(Turn turn, CancellationToken cancellationToken)
     {
         var people = await helps.ForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
-        List<PersonName> who = [.. people.Supervisors.Take(1).Concat(people.Administrators).DistinctBy(one => one.Id).Take(MostHelpers)];
+        List<PersonName> all = [.. people.Supervisors.Concat(people.Administrators).DistinctBy(one => one.Id)];
+        var context = turn.Reading(new PeopleVocabulary(all.Select(one => new PersonNames(one.Id.Value, one.Name, one.NameEn))));
+        var picked = PickReader.Read(turn.Words, context).People;
+        List<PersonName> named = [.. all.Where(one => picked.Contains(one.Id.Value))];
+        return named.Count > 0 ? named : all;
+    }
+
+    async Task OfferAsync(
+        DialogContext dialogs,
+        Turn turn,
+        string why,
+        string words,
+        string offer,
+        IReadOnlyList<PersonName>? to,
+        CancellationToken cancellationToken
+    )
+    {
+        var people = await helps.ForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        List<PersonName> who = [.. (to ?? [.. people.Supervisors.Take(1).Concat(people.Administrators)]).DistinctBy(one => one.Id).Take(MostHelpers)];
         if (who.Count == 0 || words.Length > Lines.LongestText)
         {
             var names = Spoken.All([.. who.Select(one => one.In(turn.Language))]);
@@ -84,7 +124,7 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
         Wished.Keep(turn, words);
         var card = new Card(turn.Memory.NewCard())
             .Text(why)
-            .Text(Texts.Say("NotHereOffer", ("names", Spoken.All([.. who.Select(one => one.In(turn.Language))])), ("words", words)));
+            .Text(Texts.Say(offer, ("names", Spoken.All([.. who.Select(one => one.In(turn.Language))])), ("words", words)));
         foreach (var one in who)
             card.Buttons(new Button(Texts.Say("SendLine", ("name", one.In(turn.Language))), LineVerbs.Send.About(one.Id)));
         await dialogs.Context.ShowAsync(card, null, cancellationToken);

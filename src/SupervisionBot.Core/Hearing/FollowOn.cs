@@ -54,6 +54,9 @@ public static partial class FollowOn
         {
             var name = words[run.Start..run.End];
             var old = said.FindAll(one => one.Place == run.Place);
+            // 晚上…11点以后: the clock is put right, and the part of the day stands.
+            if (old.Count > 1 && run.Place == Place.Hour && old.FindAll(one => before[one.Start..one.End].Any(IsOfClock)) is [var clock])
+                old = [clock];
             if (old is [var only])
             {
                 var kept = before[only.Start..only.End];
@@ -66,6 +69,8 @@ public static partial class FollowOn
         }
         return named.Count == 0 || whole == before ? null : whole;
     }
+
+    static bool IsOfClock(char letter) => char.IsAsciiDigit(letter) || letter == '点';
 
     /// <summary>A cheap look by the form alone: most words are whole, and what they name need not be found for this.</summary>
     public static bool MayBe(string words) =>

@@ -52,7 +52,8 @@ static partial class DecisionQuestions
 
     /// <summary>Asked of somebody: to have it decided now.</summary>
     [GeneratedRegex(
-        @"^(?:please|pls|can you|could you|ask)\b|^(?:请(?!问)|帮我|问)|(?:案例|个案)?(?:报告|陈述|档案)|\b(?:case report|portfolio|statement|slides)\b"
+        @"^(?:please|pls|can you|could you|ask)\b|^(?:(?:ok|and|then|now|so)\b[, ]*)*(?:send|return|approve|give)\b(?! me\b)|^(?:请(?!问)|帮我|问)|(?:案例"
+            + @"|个案)?(?:报告|陈述|档案)|\b(?:case report|portfolio|statement|slides)\b"
             + @"|\b(?:waiting|waits|still to|left to)\b|how many hours (?:has|have|did"
             + @"|does) (?!i\b)|多少(?:小时|学时|个?小时)(?!.*我)|待审|待批|等[我着]?批|还没批|没有批|未批|(?:没有?|未)(?:通过|批准?|审)的?(?:有|是)?(?:哪些|哪几条|几条|多少)?[？?]?$|(?:哪些|哪几条"
             + @"|几条|多少)(?:还)?(?:没有?|未)(?:通过|批|审)"

@@ -11,6 +11,9 @@ static partial class Entries
     internal static List<Segment> Split(Sentence sentence)
     {
         sentence.Marks.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        // 今天带了一下午小组 两点到五点半: of that afternoon it is said from when to when.
+        if (sentence.Marks.FindAll(IsAmount) is [ProblemMark { Kind: ReadingProblemKind.LengthUncertain } vague, TimeMark])
+            sentence.Marks.Remove(vague);
         var segments = new List<Segment>();
         var start = 0;
         var alike = false;
@@ -75,6 +78,8 @@ static partial class Entries
             && sentence.Left.AsSpan(first.End, day.Start - first.End).TrimEnd() is [.., ',' or '，'] before
         )
             return first.End + before.Length - 1;
+        if (TypedCut(sentence, start, first, second) is { } typed)
+            return typed;
         var amountLast = Stands(sentence, start, first.Start);
         int? cut = null;
         foreach (var soft in Soft().EnumerateMatches(between))
@@ -88,6 +93,22 @@ static partial class Entries
 
         return cut ?? Repeated(sentence, start, first, second) ?? (amountLast ? first.End : second.Start);
     }
+
+    /// <summary>"Saw Li Na 9 to 11, documentation, then an hour with Li Ming, case work": where each side has a kind, and the first one behind its
+    /// amount.</summary>
+    static int? TypedCut(Sentence sentence, int start, Mark first, Mark second)
+    {
+        if (IsTyped(sentence, start, first.End))
+            return null;
+        var end = NextCut(sentence, second.Start, second);
+        foreach (var soft in Soft().EnumerateMatches(sentence.Left.AsSpan(first.End, second.Start - first.End)))
+            if (first.End + soft.Index is var at && IsTyped(sentence, start, at))
+                return IsTyped(sentence, second.End, end) ? at : null;
+        return null;
+    }
+
+    static bool IsTyped(Sentence sentence, int start, int end) =>
+        sentence.Marks.Exists(mark => mark is TypeMark && mark.Start >= start && mark.End <= end);
 
     /// <summary>Where nothing separates them: before the first type or person of a kind that the entry already has.</summary>
     static int? Repeated(Sentence sentence, int start, Mark first, Mark second)

@@ -47,6 +47,7 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     [GeneratedRegex(
         @"(?:周[一二三四五六日天]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[号日]|昨天|前天|上周)[^,，。]{0,10}(?:那|这)[条个笔]"
             + @"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)(?:['’]?s)? [^,;]{0,20}\b(?:entry|one)\b"
+            + @"|\b(?:sent[- ]back|returned|rejected) (?:one|entry)\b|(?:退回|打回|被退)(?:来|回)?的(?:那|这)?[条个]"
             + @"|\b(?:entry|one) (?:of|from|on) (?:\w+ )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|the \d)",
         Plain
     )]
@@ -287,7 +288,7 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     private static partial Regex NoteDropped();
 
     [GeneratedRegex(
-        @"^(?:.*\b(?:add|put|set|write|attach)\b[^:]*\bnote\b(?<which>[^:]*)|(?<which>.*)\bnote\b[^:]{0,30})[:：]\s*(?<note>.+)$|"
+        @"^(?:.*\b(?:add|put|set|write|attach)\b[^:]*\bnote\b(?<which>[^:]*)|(?<which>.*\bnote\b[^:]{0,30}))[:：]\s*(?<note>.+)$|"
             + @"^(?:(?:please|can you|could you) )*(?:change |set )?(?:the |my )?note (?:on|of|for|in"
             + @"|with) (?<which>.*?),? (?:should (?:say|be|read)|(?:needs|has|is) to (?:say|be)|to) (?<note>.+)$|"
             + @"^(?:请|麻烦|帮我|把|将|给)*(?<which>[^:：]*?)的?(?:备注|说明)(?:写得不对|不对|错了)?[,，]?(?:[:：]|[,，]?(?:改成|改为|换成|写成|应该是|就写|写上|写|加上|加一句"
@@ -332,7 +333,7 @@ public sealed partial record EntryCorrection(string Which, string Change, string
 
     [GeneratedRegex(
         @"(?:那|这|上|前)(?:一|几)?条|^(?:请|帮我|麻烦)*把(?!.*(?:预约|约的|提醒|摘要|课|答辩|消息)).{2,14}的(?:改成|改为|换成)|(?:那|这)个?记录|退回的|\b(?:entry|entries)\b"
-            + @"|\bthe (?:returned|last|previous|latest) one\b|\b(?:(?:mon|tues"
+            + @"|\bthe (?:returned|sent[- ]back|rejected|last|previous|latest) one\b|\b(?:(?:mon|tues"
             + @"|wednes|thurs|fri|satur|sun)day|yesterday|last week)'?s (?:\d|group|case|individual|entry|hours|note|one)"
             + @"|^(?:i (?:need|want|have) to |please )*(?:correct|fix|amend)\b(?! (?:entry |number |no )?\d+$)(?!.*\b(?:session|booking"
             + @"|slot|address|phone|name)\b)",

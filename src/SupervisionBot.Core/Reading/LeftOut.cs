@@ -156,7 +156,8 @@ public static partial class LeftOutReader
         "(?:批|过|通过|同意|退|打回|动|发|审|管|问|给|取消|撤|删|改|提醒|催|告诉|通知|说|约|勾|选|急|弄|提交|公布|发布|签|存|保存|处理|定|要)";
 
     const string Rest =
-        @"\b(?:the (?:rest|others?|remaining)|all (?:the )?others?|others|(?:every(?:thing|one|body)|all) else)\b|其他|其它|其余|剩下|余下|剩的|别的|别人|另外[的几]";
+        @"\b(?:the (?:rest|others?|remaining)|all (?:the )?others?|others|(?:his|her|their) others?(?: (?:ones?|two|three|four))?"
+        + @"|(?:every(?:thing|one|body)|all) else)\b|其他|其它|其余|剩下|余下|剩的|别的|别人|另外[的几]";
 
     /// <summary>Where somebody's own words begin; a clock time has a colon too.</summary>
     [GeneratedRegex(@":(?!\d)|\b(?:because|since (?:he|she|it|they|the|there|that|no))\b|因为", Plain)]

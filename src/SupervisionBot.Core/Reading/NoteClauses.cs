@@ -28,7 +28,7 @@ static partial class NoteClauses
                 continue;
             var marks = sentence.Marks.Where(mark => mark.Start >= clause.Start && mark.End <= clause.End).ToList();
             var pieces = NoteGrammar.Pieces(sentence, clause.Start, clause.End).ToList();
-            if (pieces.Count == 0 && !(marks.Count > 0 && SaysItself(sentence, clause, marks)))
+            if (pieces.Count == 0 && !(marks.Count > 0 && SaysItself(sentence, marks, told)))
                 continue;
             if (
                 marks.Count > 0
@@ -39,7 +39,7 @@ static partial class NoteClauses
                 kept.Add(clause);
                 continue;
             }
-            pieces.RemoveAll(piece => SaysNothing(sentence.Words(piece.Start, piece.End)));
+            pieces = [.. pieces.Select(piece => WithoutAsides(sentence, piece)).Where(piece => piece.End > piece.Start)];
             if (pieces.Count > 1)
                 pieces.RemoveAll(piece => !IsSubstantial(sentence.Words(piece.Start, piece.End)));
             if (pieces.Count == 0)
@@ -51,6 +51,26 @@ static partial class NoteClauses
         }
         return Join(sentence, kept);
     }
+
+    /// <summary>The piece without what is said to the bot, or to oneself, before and behind it: "ugh so tired. had", 还没记上吧 帮我补一下.</summary>
+    static (int Start, int End) WithoutAsides(Sentence sentence, (int Start, int End) piece)
+    {
+        var words = sentence.Words(piece.Start, piece.End);
+        List<(int Start, int End)> parts = [];
+        var start = 0;
+        for (var gap = Gap().Match(words); gap.Success; gap = gap.NextMatch())
+        {
+            parts.Add((start, gap.Index));
+            start = gap.Index + gap.Length;
+        }
+        parts.Add((start, words.Length));
+        var meant = parts.FindAll(part => part.End > part.Start && !SaysNothing(words[part.Start..part.End]));
+        return meant.Count == 0 ? (piece.Start, piece.Start) : (piece.Start + meant[0].Start, piece.Start + meant[^1].End);
+    }
+
+    /// <summary>Between sentences; a blank between Chinese words is a comma on the phone.</summary>
+    [GeneratedRegex(@"[.!。！]+(?:\s+|$)|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", RegexOptions.CultureInvariant)]
+    private static partial Regex Gap();
 
     /// <summary>What is told: none where it says when or how long.</summary>
     internal static IReadOnlyList<Told> ToldIn(Sentence sentence, Entries.Segment segment)
@@ -127,9 +147,9 @@ static partial class NoteClauses
     }
 
     /// <summary>Nothing but the name of a kind of work that the entry has from elsewhere, in other words: "…, home visit".</summary>
-    static bool SaysItself(Sentence sentence, (int Start, int End) clause, List<Mark> marks) =>
+    static bool SaysItself(Sentence sentence, List<Mark> marks, IReadOnlyList<Told> told) =>
         marks is [TypeMark type]
-        && sentence.Marks.OfType<TypeMark>().FirstOrDefault() is { } first
+        && sentence.Marks.OfType<TypeMark>().FirstOrDefault(mark => !told.Any(one => mark.Start >= one.Start && mark.End <= one.End)) is { } first
         && first != type
         && type.Type.Keys.SequenceEqual(first.Type.Keys)
         && !type.Type.Words.Contains(first.Type.Words, StringComparison.Ordinal);
@@ -167,7 +187,12 @@ static partial class NoteClauses
 
     /// <summary>Said to the bot, or to oneself: "ugh long day", 忘记报了, 也一样，不过是.</summary>
     [GeneratedRegex(
-        @"^(?:(?:ugh|phew|oh (?:dear|man|my)|sigh|gosh|wow|man|finally)\b[ ,]*)+(?:(?:what a|such a )? ?(?:(?:very|really|so) )?(?:long|hard"
+        "^(?:我|这条|这个|那条|好像|应该|昨天的?|都|是)*(?:还|都|一直)?没有?(?:来得及|顾上|空)?(?:记|报|登|登记|录|填|写)(?:上|了|过|进去)?(?:吧|呢|吗|啊|呀)*$"
+            + "|^(?:请|麻烦|你|您|能不能|再|就|给我|帮我|替我)*(?:补记|补登|补录|补|登记|登|记|录|报)(?:一下|上去|上|一条|个)?(?:吧|呗|啊|哈|行吗|好吗|谢谢)*$|"
+            + @"^(?:(?:please|pls|can you|could you)\b[ ,]*)+(?:send|log|add|put|save|enter)(?: (?:it|that|this))?(?: (?:again|in|for me|too))*$|"
+            + @"^(?:(?:ugh|phew|oh|hey|i'?m|i am|so|very|really|dead|just|feeling)\b[ ,]*)*(?:tired|exhausted|knackered|shattered"
+            + @"|worn out)(?: today| now)?$"
+            + @"|^(?:(?:ugh|phew|oh (?:dear|man|my)|sigh|gosh|wow|man|finally)\b[ ,]*)+(?:(?:what a|such a )? ?(?:(?:very|really|so) )?(?:long|hard"
             + @"|tough|busy|crazy|tiring|exhausting|hectic) (?:day|week|morning|afternoon|evening))?$"
             + @"|^(?:it (?:was|has been) |what )?(?:a |an )?(?:(?:very|really|so) )?(?:long|hard|tough|busy|crazy|tiring|exhausting"
             + @"|hectic) (?:day|week)(?: today)?$"
@@ -176,7 +201,7 @@ static partial class NoteClauses
             + @"(?: to (?:log|enter|tell you|report|record)(?: (?:this|that|it))?)?$"
             + @"|^(?:the )?same(?: again)?(?: but)?$|^(?:check first|please check)(?: please)?$"
             + "|^(?:我)?(?:上次|当时|之前)?(?:忘记|忘了|漏|没)(?:了)?(?:报|记|登记|登|填|录|写)(?:了)?(?:了|上)?$|^(?:也|都)?一样的?[,，]?(?:不过|只是|但)?是?$|^(?:今天|这[一]?天|这周)?(?:好"
-            + "|真|太)?(?:累|忙)(?:死|坏)?(?:了|啊|的一天)*$",
+            + "|真|太)?(?:累|忙|困)(?:死|坏)?(?:了|啊|的一天)*$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Aside();

@@ -10,10 +10,19 @@ public static partial class NoteCut
 
     static readonly SearchValues<char> Ends = SearchValues.Create(EndSigns);
 
+    /// <summary>Whether something is to go from the note of some entry, by its form.</summary>
+    public static bool Is(string words) =>
+        words.Length <= Longest && OfNote().IsMatch(words) && Form().IsMatch(words.Trim(' ', '.', '!', '。', '！'));
+
+    const int Longest = 120;
+
+    [GeneratedRegex(@"\bnotes?\b|\b(?:bit|part|sentence)\b|备注|[句段]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfNote();
+
     /// <summary>The note without what the words name; null when they name nothing in it.</summary>
     public static string? From(string note, string words)
     {
-        if (note.Length == 0 || words.Length > 120 || Form().Match(words.Trim(' ', '.', '!', '。', '！')) is not { Success: true } match)
+        if (note.Length == 0 || words.Length > Longest || Form().Match(words.Trim(' ', '.', '!', '。', '！')) is not { Success: true } match)
             return null;
         var named = match.Groups["x"].Value.Trim(' ', '“', '”', '"', '\'', '「', '」');
         if (named.Length == 0)
@@ -73,6 +82,11 @@ public static partial class NoteCut
             + @"(?<x>.+?)(?: (?:out of|from|in) the note| (?:out|away|off))(?: please)?$"
             + @"|^(?:and |please |can you |could you |oh |sorry,? )*(?:take out|leave out|cut|drop|remove|delete|don'?t (?:mention|write"
             + @"|say)) (?<part>(?:the |that )?(?:bit|part|thing|sentence|words?) (?:about|on|with|saying) )(?<x>.+?)(?: please)?$"
+            + @"|^(?:(?:hmm+|oh|actually|and|please|sorry)\b[ ,]*)*(?:(?:i'?d )?(?:better|rather) not have|i (?:don'?t|do not) want"
+            + @"|get rid of|lose) (?:the |that )?"
+            + @"(?<x>[^,]+?) (?<part>bit|part|thing|sentence|line) (?:in|from|out of|on) (?:the|my) note(?:,? (?:can"
+            + @"|could) you (?:please )?(?:take|cut|leave|get)"
+            + @" it out)?(?: please)?\??$"
             + "|^(?:请|麻烦|帮我|还是|那个?|哦)*(?:把)?(?:备注(?:里|里面|中)?的?)?[“「\"]?(?<x>.{1,20}?)[”」\"]?(?:(?<part>(?:的)?(?:那|这)?(?:一)?(?:句话?|段|部分|几个字|点|个字))"
             + "|的)?(?:从备注(?:里|中))?(?:都|给我)?(?:去掉|删掉|删了|删除|拿掉|不要写|别写|不用写|不要)(?:吧|了|上)*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase

@@ -47,7 +47,8 @@ public static partial class OwnReminderReader
     [GeneratedRegex(
         @"^(?<one>.+?),? and (?:then |also |again )*(?<two>(?:at|on|in|tomorrow|tonight|next|monday|tuesday|wednesday|thursday|friday|saturday"
             + @"|sunday)\b.+? (?:to|about|of) .+)$"
-            + @"|^(?<one>.*?提醒我.+?)[,，;；。]\s*(?:再|然后|还有|另外)?(?:在)?(?<two>(?=(?:今|明|后|周|下|上|中|早|晚|\d|[一二两三四五六七八九十]).{0,8}(?:点|\d:\d\d))(?<zh>).+)$",
+            + @"|^(?<one>.*?提醒我.+?)(?:[,，;；。]\s*|\s+)(?:再|然后|还有|另外|以及)?(?:在)?(?<two>(?=(?:今|明|后|周|下|上|中|早|晚|\d|[一二两三四五六七八九十]).{0,8}(?:点"
+            + @"|\d:\d\d))(?<zh>).+)$",
         Plain
     )]
     private static partial Regex AtOwnTime();
@@ -117,11 +118,27 @@ public static partial class OwnReminderReader
         // "今晚把文书写了，明早八点提醒我交": what is to be done stands before the time.
         if (what.Length is 1 or 2 && when.LastIndexOfAny([',', '，']) is > 0 and var comma)
             what = $"{when[..comma].Trim()}，{what}";
+        // 记录我晚上再写 8点提醒我: what it is of stands in front, and so does the part of the day.
+        if (what.Length == 0 && moment is { After: null } && WhatFirst().Match(when) is { Success: true } first)
+        {
+            what = first.Groups["what"].Value.Trim(' ', ',', '，');
+            if (moment is { Time: { Hour: < 12 } at } && Late().IsMatch(what) && !Early().IsMatch(first.Groups["when"].Value))
+                moment = moment with { Day = moment.Day ?? today, Time = at.AddHours(12) };
+        }
         // "In half an hour": of what, they know; "remind me again" is about what was just sent.
         if (what.Length == 0)
             what = moment?.After is null || text.Contains("再提醒", StringComparison.Ordinal) ? "" : text;
         return what.Length == 0 ? null : new OwnReminderSaid(moment, what, Repeated().IsMatch(text), others) { Then = then };
     }
+
+    [GeneratedRegex(@"^(?<what>[^,，。;；]{4,}?)(?:[,，。;；]\s*|\s+)(?<when>[^,，。;；\s]{2,10})$", Plain)]
+    private static partial Regex WhatFirst();
+
+    [GeneratedRegex("下午|傍晚|晚上|今晚|夜里")]
+    private static partial Regex Late();
+
+    [GeneratedRegex("早|上午|中午|凌晨|下午|晚")]
+    private static partial Regex Early();
 
     /// <summary>So long before a session begins, whenever that is: reminders of sessions are a setting.</summary>
     [GeneratedRegex(@"(?:督导|上课|课|预约)(?:开始)?(?:之|以)?前|\bbefore (?:my|the|each|every) (?:session|supervision|class|booking)", Plain)]
@@ -131,7 +148,11 @@ public static partial class OwnReminderReader
     public static bool IsAnotherTime(string words) => TooLate().IsMatch(words);
 
     /// <summary>The words of that time, without why: "better 7:30, I leave at 8".</summary>
-    public static string AnotherTime(string words) => TooLate().Replace(words, "").Split([',', '，', ';', '；', '。'])[0];
+    public static string AnotherTime(string words) =>
+        TooLate().Replace(words, "").Split([',', '，', ';', '；', '。']) is var clauses
+        && Array.Find(clauses, clause => clause.Any(char.IsDigit) || clause.Contains('点', StringComparison.Ordinal)) is { } clock
+            ? clock
+            : clauses[0];
 
     [GeneratedRegex(
         @"^(?:.{0,14}?(?:太[晚早]|\btoo (?:late|early))(?:了|一点|些)?[,，.。\s]*|(?:better|rather) (?=\d|at\b))",

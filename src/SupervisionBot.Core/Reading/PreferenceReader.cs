@@ -118,7 +118,9 @@ public static partial class PreferenceReader
             return new PreferenceSaid.Quiet(new QuietHours(QuietHours.Usual.From, up), OnlyUntil: true);
         // Silence with an end is a pause; a day that is named in it is the end, and no day off.
         if (Hush().IsMatch(plain) && UntilWhen().Match(plain) is { Success: true } end && !plain.Contains("session", StringComparison.Ordinal))
-            return MomentReader.Read(end.Groups["when"].Value, today, chineseFirst) is { } pausedUntil ? new PreferenceSaid.Pause(pausedUntil) : null;
+            return (MomentReader.Read(end.Groups["when"].Value, today, chineseFirst) ?? AtHour(end.Groups["when"].Value)) is { } pausedUntil
+                ? new PreferenceSaid.Pause(pausedUntil)
+                : null;
         if (Pause().Match(plain) is { Success: true } pause)
             return PauseSaid(plain[(pause.Index + pause.Length)..], today, chineseFirst);
         // With a number it is about hours, or about sessions.
@@ -126,6 +128,22 @@ public static partial class PreferenceReader
             ? new PreferenceSaid.DaysOff(days, !Again().IsMatch(plain))
             : null;
     }
+
+    /// <summary>Each of several wishes of one sentence: "stop messaging me after 9 pm and not on Sundays". One where it is one.</summary>
+    public static IReadOnlyList<PreferenceSaid> ReadAll(string text, DateOnly today, bool chineseFirst)
+    {
+        List<PreferenceSaid?> each =
+        [
+            .. Joined().Split(text).Where(clause => clause.Any(char.IsLetter)).Select(clause => Read(clause, today, chineseFirst)),
+        ];
+        return each.Count > 1 && each.TrueForAll(one => one is not null) && each.DistinctBy(one => one!.GetType()).Count() == each.Count
+                ? [.. each.OfType<PreferenceSaid>()]
+            : Read(text, today, chineseFirst) is { } only ? [only]
+            : [];
+    }
+
+    [GeneratedRegex(@"\s*[,;，；。]\s*(?:and |还有|另外)?|\s+and\s+|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", Plain)]
+    private static partial Regex Joined();
 
     static PreferenceSaid.Away? AwaySaid(string plain, DateOnly today, bool chineseFirst)
     {
@@ -142,6 +160,10 @@ public static partial class PreferenceReader
             .Aggregate(Weekdays.None, (all, at) => all | DayOf(first.AddDays(at).DayOfWeek));
         return new PreferenceSaid.Away(first, last, days);
     }
+
+    /// <summary>"Till 6": an hour of the working day.</summary>
+    static MomentSaid? AtHour(string words) =>
+        MomentReader.HourIn(words) is { } hour ? new MomentSaid(null, hour is { Hour: > 0 and < 8 } ? hour.AddHours(12) : hour, null) : null;
 
     static Weekdays DayOf(DayOfWeek day) => (Weekdays)(1 << (((int)day + 6) % 7));
 
@@ -276,7 +298,8 @@ public static partial class PreferenceReader
 
     /// <summary>That the bot is to be silent, or may speak again.</summary>
     [GeneratedRegex(
-        @"\b(?:quiet|silence|silent|mute|hush|(?:do not|don't) (?:disturb|write|message|bother|remind|text)|no (?:messages?|reminders?"
+        @"\b(?:quiet|silence|silent|mute|hush|(?:do not|don't) (?:disturb|write|message|bother|remind|text|send me (?:anything|messages|any))"
+            + @"|no (?:messages?|reminders?"
             + @"|notifications?)|stop (?:messaging|sending|writing|texting|bothering|pinging|reminding)|stop (?:the |these |your "
             + @"|all )*(?:messages|reminders|notifications)|nothing|days? off|off|messages? (?:again )?on"
             + @"|not on)\b|不要?打扰|(?:别|不要)(?:再)?烦"

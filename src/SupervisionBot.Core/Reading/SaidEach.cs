@@ -17,6 +17,16 @@ public static partial class SaidEach
     )]
     private static partial Regex Several();
 
+    /// <summary>The card that is shown now is agreed to as the one before was: "second one too", 这条也要.</summary>
+    public static bool IsThisToo(string words) => ThisToo().IsMatch(Sentence.PlainOf(words).Trim(' ', '.', '!', '。', '！'));
+
+    [GeneratedRegex(
+        @"^(?:(?:yes|and|ok),? )*(?:(?:save|keep) )?(?:this|that|the second|second|the other|the next|next)(?: one| entry)? (?:too|as well|also)$"
+            + "|^(?:嗯|对|好)?[,，]?(?:这|第二|下一|另一|那)(?:条|个)?也(?:是|对|要|存|保存|记|可以|行)(?:上|了|的|吧)?$",
+        Plain
+    )]
+    private static partial Regex ThisToo();
+
     internal static bool OfDays(string words) => Days().IsMatch(Sentence.PlainOf(words));
 
     /// <summary>"An hour each", 各一小时.</summary>

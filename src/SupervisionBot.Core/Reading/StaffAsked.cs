@@ -51,6 +51,8 @@ public static partial class StaffAsked
             + @"|\b(?:pending|waiting|unapproved|open)\b.{0,20}\b(?:by|per|for each) supervisor\b|(?:哪位|哪个|几位|各位?|谁)(?:督导|老师)?.{0,12}(?:压着"
             + @"|积压|没批|待审批|没审)"
             + @"|(?:没批|待审批|没审)[^,，。]{0,8}(?:压|卡|堆)在(?:谁|哪)|压在(?:谁|哪)"
+            + @"|(?:老师|督导|主任)(?:那边|那里|那儿|手上|手里)?.{0,3}(?:压|卡|堆|攒)(?:了|着)(?:\d{1,3}|[一二两三四五六七八九十几好多]{1,3})条"
+            + @"|\b(?:entries|hours) (?:are |still )*(?:lie|lying|sit|sitting|wait|waiting|stuck) with (?:mr|ms|mrs|prof|\p{Lu}\p{L}+)\b"
             + @"|积压|压了(?:多少|几条|多久)|\bbacklog\b|\bhow long do (?:things|entries|hours) (?:lie|wait|sit|stay) with\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]

@@ -26,6 +26,21 @@ public static partial class StateWords
     )]
     private static partial Regex WrittenWords();
 
+    /// <summary>Whether it is approved is asked, yes or no: 上周记的都批了没, "has Situ seen my hours yet".</summary>
+    public static bool AsksWhetherApproved(string words) => WhetherApprovedWords().IsMatch(words.Trim());
+
+    [GeneratedRegex(
+        "(?:我|的|记|报|登|时数|条|周|月|都|全).{0,6}(?:批|审|通过)(?:完|好|过|下来)?了?(?:没有|没|吗|么)[？?。]?$|(?:批|审)(?:完|好|过|下来)了没有?[？?]?$"
+            + @"|^(?:and |so |ok,? )*(?:has|have|did) (?:my supervisor|he|she|they|mr|ms|\p{L}+)(?: \p{L}+)? (?:already |yet )?(?:seen?"
+            + @"|look(?:ed)? at|check(?:ed)?"
+            + @"|approved?|review(?:ed)?|sign(?:ed)? off) .{0,12}\b(?:my|all|them|those|the)\b.{0,24}\W*$"
+            + @"|^(?:and |so |ok,? )*(?:are|is|were|have|has) (?:they|it|all|everything|those|these|my (?:\w+ )?(?:hours|entries)"
+            + @"|last week(?:'s)?)\b.{0,30}"
+            + @"\bapproved(?: (?:yet|now|already))?\W*$",
+        Plain
+    )]
+    private static partial Regex WhetherApprovedWords();
+
     public static bool Waiting(string words) => WaitingWords().IsMatch(words);
 
     public static bool Approved(string words) => ApprovedWords().IsMatch(words);

@@ -37,6 +37,18 @@ public static partial class WorrySaid
     )]
     private static partial Regex Tiring();
 
+    /// <summary>The answers are too long for somebody: 你回得好啰嗦, "that's too long, keep it short".</summary>
+    public static bool FindsTooLong(string words) => words.Length <= 60 && TooLong().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\b(?:you(?:['’]re| are)? (?:talk|say|write) too much|your (?:answers?|messages?|replies) (?:are|is) (?:too|so|very) long"
+            + @"|too (?:wordy|long-winded)"
+            + @"|(?:shorter|short|brief) answers?,? please|keep (?:it|your answers) (?:short|brief))\b"
+            + "|(?:你|您|回|回答|回复|话|说).{0,6}(?:啰嗦|罗嗦|啰唆|太长|太多|太罗唆)|^(?:请|能不能|麻烦|你|回答|回复|说)*(?:简短|简单|短)(?:一?点|一?些)(?:儿|吧|行吗|好吗)*$",
+        Plain
+    )]
+    private static partial Regex TooLong();
+
     /// <summary>What was said before is to count for nothing: "ok ignore what I said", 当我没说.</summary>
     public static bool TakesBackWords(string words) => words.Length <= Longest && Ignored().IsMatch(words) && !Wishes().IsMatch(words);
 
