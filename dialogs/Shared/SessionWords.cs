@@ -64,6 +64,9 @@ public sealed class SessionWords(Turn turn)
             ? new Button(Texts["Classes"], ClassVerbs.List)
             : new Button(Texts["MySessions"], HostVerbs.List);
 
+    /// <summary>Who teaches as a guest; that nobody knows yet who does.</summary>
+    public static string Guest(string guest) => guest == Lesson.NotKnown ? Texts["TeacherNotKnown"] : guest;
+
     public string Name(PersonName person) => person.In(turn.Language);
 
     /// <summary>Whether it is the reader's own.</summary>

@@ -89,7 +89,7 @@ sealed record EntryMeant(IReadOnlyList<HourEntry> Entries, IReadOnlyList<HourEnt
         turn.Memory.LastCard?.Buttons is { } buttons
         && buttons.Any(button => button.Verb == UndoVerbs.Act)
         && buttons.Any(button => button.Verb.Is(HoursVerbs.List, LogVerbs.Another))
-        && CorrectionReader.Opens(turn.Words.Trim());
+        && (CorrectionReader.Opens(turn.Words.Trim()) || (turn.CardIsNew && CorrectionReader.Denies(turn.Words.Trim())));
 
     /// <summary>Whether the words go on about the entry that was shown or saved with the last answer.</summary>
     public static bool GoesOn(Turn turn) =>

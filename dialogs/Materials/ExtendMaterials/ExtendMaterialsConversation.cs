@@ -210,6 +210,8 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
         var read = await ResolvedAsync(await ExtendReading.LineAsync(from, turn, finder, cancellationToken), turn, cancellationToken);
         var isNew = Json.Write(read) != Json.Write(draft);
         // The reason is free words, unless they put right what was said before or want something else.
+        if (AsksWhy(draft) && ExtendReading.IsOfOthers(words))
+            return await step.ReplaceDialogAsync(Id, Json.Write(draft), cancellationToken);
         if (AsksWhy(draft) && answer is null && from == draft && !ExtendReading.PutsRight(turn, draft, read))
         {
             if (await NoReasonAsync(step.Context, turn, draft, read, cancellationToken))

@@ -157,7 +157,20 @@ static partial class ExtendReading
     /// <summary>Whether the words put something right that was said before, or say nothing but another day: they are no reason then.</summary>
     public static bool PutsRight(Turn turn, ExtendDraft before, ExtendDraft read) =>
         Json.Write(before with { Why = null }) != Json.Write(read with { Why = null })
-        && (Wrong().IsMatch(turn.Words) || MomentWords.Only(turn.Words) || MoreDaysReader.IsAll(turn.Words));
+        && (Wrong().IsMatch(turn.Words) || MomentWords.Only(turn.Words) || MoreDaysReader.IsAll(turn.Words) || IsOnlyNames(turn.Words, turn));
+
+    /// <summary>"The others keep their day", 别人不延: said to the bot, and no reason.</summary>
+    public static bool IsOfOthers(string words) => OfOthers().IsMatch(words.Trim());
+
+    [GeneratedRegex(
+        @"^(?:and |but )?(?:just|only) (?:her|him|them)\W*$"
+            + @"|^(?:and |but )?(?:(?:nobody|no one|not (?:any|every)(?:one|body)) else|not (?:for )?(?:the )?others)\b.{0,20}$"
+            + @"|^(?:and |but )?(?:all )?(?:the )?(?:others|rest|everyone else|everybody else)\b.{0,12}\b(?:keeps?|stays?|not|don['’]?t"
+            + @"|no change|as (?:it is|before|they are))\b.{0,24}$"
+            + "|^(?:别人|其他人?|其余的?人?|别的人?|其他(?:同学|学员))(?:都|就|还是|的)*(?:不|照旧|照常|没有|按原).{0,8}$|^(?:就|只)(?:给|是)?(?:她|他)(?:一个人?)?[。！]?$",
+        Plain
+    )]
+    private static partial Regex OfOthers();
 
     /// <summary>Whether words that name somebody ask for more time: by how much, until when, or for which item.</summary>
     public static bool IsAboutMoreTime(Turn turn) =>

@@ -142,9 +142,9 @@ public sealed class MoveDueConversation(DueDates dueDates, TraineeFinder finder,
             Card = null,
             SaysLater = DueWords.SaysEarlier(words) ? false : draft.SaysLater || DueWords.SaysLater(words),
         };
-        // A day more than what was proposed last, if anything was.
+        // A day more than what was proposed last for it, if anything was.
         if (taken is { Later: { } by, Item: { } key } && batch.ItemOf(key) is { } known)
-            taken = taken with { To = MoreDaysReader.From(draft.To ?? known.DueOn, by), Later = null };
+            taken = taken with { To = MoreDaysReader.From((key == draft.Item ? draft.To : null) ?? known.DueOn, by), Later = null };
         return taken with { Trouble = draft.Card is not null && taken == draft with { Card = null } ? words : null };
     }
 
@@ -248,7 +248,11 @@ public sealed class MoveDueConversation(DueDates dueDates, TraineeFinder finder,
                 Json.Write(new ExtendDraft(draft.Item, whom, ExtendReading.DayIn(turn.Words, turn, draft.To) ?? draft.To)),
                 cancellationToken
             );
-        return await step.ReplaceDialogAsync(Id, Json.Write(Taken(draft, turn)), cancellationToken);
+        var taken = Taken(draft, turn);
+        // "The slides by two days as well": one after the other.
+        if (draft is { Card: not null, To: not null } && taken.Item != draft.Item && DueWords.SaysAlso(turn.Words))
+            taken = draft with { Card = null, Then = [.. draft.Then, taken with { Trouble = null, Then = [] }] };
+        return await step.ReplaceDialogAsync(Id, Json.Write(taken), cancellationToken);
     }
 
     static async Task<DialogTurnResult> NextAsync(WaterfallStepContext step, MoveDueDraft draft, CancellationToken cancellationToken) =>

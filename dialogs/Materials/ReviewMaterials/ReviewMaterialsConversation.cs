@@ -297,13 +297,7 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
             .Select(thing => turn.Words[thing.Start..thing.End])
             .Concat([material.Name, material.NameEn, .. material.NameEn.Split(' ').Where(part => part.Length > 2)]);
         var item = turn.Speaker.Batch.ItemOf(material.Submission.Item);
-        List<string> words =
-        [
-            .. (item is null ? [] : (IEnumerable<string>)[item.Name.En, item.Name.Zh, .. item.WordsEn, .. item.WordsZh])
-                .Concat(names)
-                .Where(word => word.Length > 0)
-                .OrderByDescending(word => word.Length),
-        ];
+        List<string> words = [.. (item?.Called ?? []).Concat(names).Where(word => word.Length > 0).OrderByDescending(word => word.Length)];
         // Only what stands in front says which it is.
         why = Which().Replace(SentBack().Replace(why, ""), "");
         while (words.Find(word => why.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } front)

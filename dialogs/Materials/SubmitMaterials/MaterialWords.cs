@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -35,14 +36,14 @@ static partial class MaterialWords
             return (null, named);
         foreach (var (verb, phrases) in Verbs)
             if (phrases.Any(phrase => Stands(phrase.Folded, turn.Folded)) && Named(checklist, turn.Folded) is { } item)
-                // "Withdraw my 6 hour case work entry" is about hours.
-                return QuestionReader.SaysAmount(turn.Words) ? null
-                    // "Who has to agree with the group report?" agrees to nothing.
-                    : verb.Is(MaterialsVerbs.Ours, MaterialsVerbs.NotOurs, MaterialsVerbs.Final, MaterialsVerbs.Withdraw)
-                    && SessionReader.IsQuestion(turn.Words) ? (null, item)
-                    : (verb, item);
+                // "Withdraw my 6 hour case work entry" is about hours; what is asked of an item, or of others, does nothing with it.
+                return QuestionReader.SaysAmount(turn.Words) ? null : (Acts(verb) && IsAsked(turn) ? MaterialsVerbs.Open : verb, item);
         return null;
     }
+
+    static bool Acts(Verb verb) => verb.Is(MaterialsVerbs.Ours, MaterialsVerbs.NotOurs, MaterialsVerbs.Final, MaterialsVerbs.Withdraw);
+
+    static bool IsAsked(Turn turn) => SessionReader.IsQuestion(turn.Words) || turn.Heard?.Names(ThingKind.Person) == true;
 
     /// <summary>The button of the card shown last that is named by its verb alone: "receipt" below a version just handed in.</summary>
     public static Button? OnCard(Turn turn) =>
@@ -85,15 +86,7 @@ static partial class MaterialWords
     /// <summary>The item whose name or word is in the text, by the longest.</summary>
     public static ChecklistItem? Named(IReadOnlyList<ChecklistItem> checklist, string folded) =>
         checklist
-            .Select(item =>
-                (
-                    item,
-                    Length: ((string[])[item.Name.En, item.Name.Zh, .. item.WordsEn, .. item.WordsZh])
-                        .Select(Phrase.Fold)
-                        .Where(word => Stands(word, folded))
-                        .Max(word => (int?)word.Length)
-                )
-            )
+            .Select(item => (item, Length: item.Called.Select(Phrase.Fold).Where(word => Stands(word, folded)).Max(word => (int?)word.Length)))
             .Where(one => one.Length != null)
             .OrderByDescending(one => one.Length)
             .FirstOrDefault()
@@ -101,6 +94,17 @@ static partial class MaterialWords
 
     /// <summary>As words of their own, where words are set apart.</summary>
     public static bool Stands(string words, string text) =>
-        words.Length > 0
-        && (words[0] > 'z' ? text.Contains(words, StringComparison.Ordinal) : $" {text} ".Contains($" {words} ", StringComparison.Ordinal));
+        words.Length > 0 && (words[0] > 'z' ? text.Contains(words, StringComparison.Ordinal) : StandsAlone(words, text));
+
+    /// <summary>ppt也顺延: no Latin letter is beside it.</summary>
+    static bool StandsAlone(string words, string text)
+    {
+        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+            if (
+                (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
+                && (at + words.Length == text.Length || !char.IsAsciiLetterOrDigit(text[at + words.Length]))
+            )
+                return true;
+        return false;
+    }
 }

@@ -55,10 +55,16 @@ public sealed partial class SubmitMaterialsConversation(
         if (MaterialWords.HasLink(turn))
             return Asked;
         var fit = Description.FitsPhrase(turn);
-        return fit >= Phrase.Opening || !turn.CardIsNew || WaitingFiles.Last(turn).Length == 0 ? fit
+        return fit >= Phrase.Opening || !IsBeforeEyes(turn) ? fit
             : AnswerReader.Read(turn.Words) is Answer.Yes or Answer.No ? Phrase.Opening
             : fit;
     }
+
+    /// <summary>The card of the file that waits is the last one: a yes to anything else hands nothing in.</summary>
+    static bool IsBeforeEyes(Turn turn) =>
+        turn.CardIsNew
+        && WaitingFiles.Last(turn) is { Length: > 0 } waiting
+        && turn.Memory.LastCard?.Buttons.Any(button => button.Subject.Split(':')[0] == waiting.Split(':')[0]) == true;
 
     /// <summary>"My summary was returned, what's wrong with it": a document, and no hours.</summary>
     static bool AsksWhyBack(Turn turn) =>
@@ -97,9 +103,9 @@ public sealed partial class SubmitMaterialsConversation(
             await DoAsync(dialogs, turn, button.Verb, button.Subject, card, cancellationToken);
         else if (MaterialWords.Alone(turn) is { } alone)
             await DoAloneAsync(dialogs, turn, alone, card, cancellationToken);
-        else if (waiting.Length > 0 && AnswerReader.Read(turn.Words) is Answer.Yes && WaitingFiles.ItemIn(waiting).Length > 0)
+        else if (IsBeforeEyes(turn) && AnswerReader.Read(turn.Words) is Answer.Yes && WaitingFiles.ItemIn(waiting).Length > 0)
             await HandInAsync(dialogs, turn, waiting, false, card, cancellationToken);
-        else if (waiting.Length > 0 && AnswerReader.Read(turn.Words) is Answer.No)
+        else if (IsBeforeEyes(turn) && AnswerReader.Read(turn.Words) is Answer.No)
             await DropAsync(dialogs, turn, waiting, card, cancellationToken);
         else if (turn.Intent == "material_state" && MaterialWords.Named(turn.Speaker.Batch.Checklist ?? [], turn.Folded) is { } asked)
             await OpenAsync(dialogs, turn, asked.Key, cancellationToken);

@@ -15,6 +15,8 @@ static partial class AnnounceCorrection
 {
     static readonly Texts Texts = new(typeof(AnnounceCorrection));
 
+    const StringComparison Ignoring = StringComparison.OrdinalIgnoreCase;
+
     static readonly IReadOnlyList<Phrase> Now = Phrase.In(Texts, "WordsNow");
 
     public static bool Sends(string words) => Send().IsMatch(words);
@@ -90,7 +92,9 @@ static partial class AnnounceCorrection
         var when = NotThen().Replace(correction.Words, " ");
         if (AnnounceReading.IsPast(turn, when) && MomentWords.Only(when))
             return draft with { Trouble = "WhenPast", Asking = AnnounceAsking.When };
-        if (MomentWords.Only(when) && AnnounceReading.Moment(turn, when, draft.At) is { } at)
+        var denied = correction.Denied.Trim();
+        var isInText = denied.Length > 0 && (draft.English.Contains(denied, Ignoring) || draft.Chinese.Contains(denied, Ignoring));
+        if (!isInText && MomentWords.Only(when) && AnnounceReading.Moment(turn, when, draft.At) is { } at)
             return draft with { At = at, Asking = AnnounceAsking.Nothing };
         if (draft.Asking == AnnounceAsking.Confirmation && Swapped(draft, words, correction) is { } swapped)
         {

@@ -21,7 +21,7 @@ static partial class AnnounceReading
     /// <summary>"announce to group 1 tomorrow at 9: the class is in room 2": to whom and when before the colon, the words after it.</summary>
     public static AnnounceDraft Begin(Turn turn, SentFile? file, AudienceWords audiences)
     {
-        var words = Manner.AtEnd(turn.Words.Trim());
+        var words = AnnounceWhom.WithoutOthers(Manner.AtEnd(turn.Words.Trim()));
         var colon = Phrase.Colon(words);
         // 除了何为都提醒一下, "and their supervisors too, tell them to …": somebody is left out or added first.
         var (without, also) = ((Audience?)null, (Audience?)null);
@@ -46,6 +46,8 @@ static partial class AnnounceReading
             var (whom, text, apart) = MessageReader.Parted(words, said.To, said.Text, audiences.Reader);
             said = said with { To = whom, Text = text, Apart = apart };
         }
+        if (said.When.Length == 0 && MessageReader.TimeAtEnd(said.Text) is var (kept, then))
+            said = said with { Text = kept, When = then };
         if (left is not null)
             without = audiences.Read(left.Out)?.To;
         if (also is not null && (said.To.To ?? AudienceWords.Them(turn)) is { } those)

@@ -166,6 +166,19 @@ static partial class AnnounceWhom
     )]
     private static partial Regex Pieces();
 
+    /// <summary>Who is named is all who get it, said or not: "…, but not the other two", …，另外两位不用.</summary>
+    public static string WithoutOthers(string words) => NotTheOthers().Replace(words, "");
+
+    [GeneratedRegex(
+        @"[,，;；。.]?\s*(?:(?:but|and|just)\s+)*\bnot (?:to )?(?:(?:the )?"
+            + @"(?:others|rest|other (?:two|three|four|ones?|people|supervisors?|trainees?|groups?))"
+            + @"|anybody else|anyone else)[\s.!]*$"
+            + "|[，,;；。\\s](?:其他|其余|另外|剩下|别的|另)的?[两几三四]?(?:位|个|人|组|老师|督导|学员|同学)*(?:都|就|先|也)*(?:不用|不要|别|不必|不)"
+            + "(?:再|用)*(?:发|通知|提醒|催|说|管|了|吧)*[。！!\\s]*$",
+        Plain
+    )]
+    private static partial Regex NotTheOthers();
+
     /// <summary>Whether the words say why somebody gets it or does not.</summary>
     public static bool IsWhy(string words) => Why().IsMatch(words);
 

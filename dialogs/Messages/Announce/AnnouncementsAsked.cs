@@ -243,6 +243,7 @@ static partial class AnnouncementsAsked
     [GeneratedRegex(
         @"\b(?:about|regarding|concerning|that says?|that said|saying|mentioning)\s+(?:the |my |our |that )*(?<x>[^,.;?]{3,40})"
             + @"|\bthe (?<x>[a-z]+(?: [a-z]+)?) (?:announcement|message)\b"
+            + @"|那[条个](?:关于|说|讲|提到|写着?)?(?!发给|发|给|我|你|刚|昨|今|明|上|最|不|要|通知|消息|公告)(?<x>[^，,。\s那这条的]{2,8})的"
             + @"|(?:关于|说到?|提到|讲到?|写着?)(?<x>[^，,。那这条]{2,14}?)的?(?:那[条个]|这[条个]|通知|消息|公告)",
         Plain
     )]

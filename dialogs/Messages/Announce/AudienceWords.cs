@@ -87,7 +87,7 @@ sealed class AudienceWords(Turn turn, IReadOnlyList<GroupName> groups, IReadOnly
         Static(turn).Anywhere(turn.Words) is { IsSomebody: true } said && AnnounceWhom.IsOnlyWhom(turn.Words, said);
 
     /// <summary>What the words tell whom; null when they tell nobody anything. Asks no database: names are known by the sentence.</summary>
-    public static MessageSaid? Told(Turn turn) => MessageReader.Read(turn.Words, Static(turn));
+    public static MessageSaid? Told(Turn turn) => MessageReader.Read(AnnounceWhom.WithoutOthers(turn.Words), Static(turn));
 
     /// <summary>Those whom the last answer named; nobody where it found nobody.</summary>
     public static Audience? Them(Turn turn) =>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hearing;
+using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -11,7 +13,9 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Messages.Reminders;
 
 /// <summary>Reminds somebody once of something of their own, lists what is to come, and takes one out again.</summary>
-public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences preferences) : Conversation(Description), IDescribed
+public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences preferences, Extensions extensions)
+    : Conversation(Description),
+        IDescribed
 {
     /// <summary>More than any opening, less than another's very words.</summary>
     const double Understood = 0.97;
@@ -43,6 +47,8 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
             Yields = false,
             Listed = false,
             IsFor = _ => true,
+            // It names what is due, and is about that no more than about the reminder.
+            ComesFirst = turn => turn.Input is Input.Said && Read(turn) is { DaysAhead: not null, Others: false },
             Fits = Fits,
             Nears = _ => 0,
             Verbs = OwnReminderVerbs.Every,
@@ -134,6 +140,8 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
             );
         else if (said.Repeats)
             await dialogs.Context.SayAsync(Texts["OwnOnce"], turn.WaysOn(), cancellationToken);
+        else if (said.DaysAhead is not null && await DueAsync(turn, cancellationToken) is { } due)
+            await PlanAsync(dialogs, turn, said.Text, said.Before(due), cancellationToken);
         else if (said.When is { } when)
         {
             await PlanAsync(dialogs, turn, said.Text, when, cancellationToken);
@@ -147,6 +155,12 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
             await dialogs.Context.SayAsync(Texts.Say("OwnWhen", ("text", said.Text)), [Texts["OwnWhen1"], Texts["OwnWhen2"]], cancellationToken);
         }
     }
+
+    /// <summary>When the one item that is named is due, for the speaker.</summary>
+    async Task<DateOnly?> DueAsync(Turn turn, CancellationToken cancellationToken) =>
+        new ItemsNamed(turn.Speaker.Batch.Checklist ?? []).In(turn.Words).Select(one => one.Item).Distinct().ToList() is [var item]
+            ? await extensions.DueAsync(turn.Speaker.BatchId, item, turn.Speaker.Is(Role.Trainee) ? turn.Speaker.Id : null, null, cancellationToken)
+            : null;
 
     async Task PlanAsync(DialogContext dialogs, Turn turn, string text, MomentSaid when, CancellationToken cancellationToken)
     {

@@ -74,7 +74,8 @@ sealed class PlanWords(ClassPlanComparison comparison, Turn turn)
     string Topic(string topic) => turn.Speaker.Batch.Topics.FirstOrDefault(one => one.Key == topic)?.Name.In(turn.Language) ?? topic;
 
     string Teacher(LessonPlan plan) =>
-        plan.Facts.Guest.Length > 0 ? Texts.Say("Guest", ("name", plan.Facts.Guest))
+        plan.Facts.Guest == Lesson.NotKnown ? SessionWords.Guest(plan.Facts.Guest)
+        : plan.Facts.Guest.Length > 0 ? Texts.Say("Guest", ("name", plan.Facts.Guest))
         : plan.Teacher is { } teacher && comparison.Names.TryGetValue(teacher, out var name) ? words.Name(name)
         : "";
 

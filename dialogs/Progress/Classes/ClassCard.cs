@@ -194,7 +194,7 @@ static class ClassCard
 
     /// <summary>A guest by name, else whoever holds it; nobody for a visit or an item of the closing programme, which nobody teaches.</summary>
     public static string Teacher(LessonView view, Turn turn) =>
-        view.Lesson.Guest.Length > 0 ? view.Lesson.Guest
+        view.Lesson.Guest.Length > 0 ? SessionWords.Guest(view.Lesson.Guest)
         : view.Session.Kind == SessionKind.Class ? view.Holder.In(turn.Language)
         : "";
 

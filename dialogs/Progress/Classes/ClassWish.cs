@@ -93,12 +93,13 @@ sealed class ClassWish(Turn turn)
     public string? Teacher => teacher is { } named ? turn.NameOf(named.Name, named.NameEn) : null;
 
     /// <summary>Looks whose class it is among those who teach one.</summary>
-    public void LookForTeachers(IEnumerable<LessonView> all)
+    /// <param name="anywhere">Whoever is named, whatever is said of them.</param>
+    public void LookForTeachers(IEnumerable<LessonView> all, bool anywhere = false)
     {
         var known = all.SelectMany(Teachers).OfType<(string Name, string NameEn)>().Distinct().ToList();
         var people = new PeopleVocabulary(known.Select((one, at) => new PersonNames(KeyOf(at), one.Name, one.NameEn)));
         foreach (var place in NameReader.Places(turn.Words, people))
-            if (ClassOfTeacher.Names(turn.Words, place.Start, place.End))
+            if (anywhere || ClassOfTeacher.Names(turn.Words, place.Start, place.End))
                 teacher ??= place.Key is { } key ? known[key.ToByteArray()[0]] : null;
     }
 
@@ -125,7 +126,8 @@ sealed class ClassWish(Turn turn)
     static Guid KeyOf(int place) => new([(byte)place, .. new byte[15]]);
 
     static IEnumerable<(string Name, string NameEn)?> Teachers(LessonView view) =>
-        view.Lesson.Guest.Length > 0 ? [(view.Lesson.Guest, "")]
+        view.Lesson.Guest == Lesson.NotKnown ? []
+        : view.Lesson.Guest.Length > 0 ? [(view.Lesson.Guest, "")]
         : view.Session.Kind == SessionKind.Class ? [(view.Holder.Name, view.Holder.NameEn)]
         : [];
 

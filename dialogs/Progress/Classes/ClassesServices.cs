@@ -11,6 +11,7 @@ static class ClassesServices
             .AddConversation<ClassesConversation>()
             .AddConversation<CannotComeConversation>()
             .AddConversation<CannotTeachConversation>()
+            .AddConversation<TeacherAwayConversation>()
             .AddConversation<PlanClassConversation>()
             .AddConversation<ChangeClassConversation>()
             .AddConversation<ReviseClassConversation>()

@@ -134,7 +134,15 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
             }
             await step.RetireCardAsync(turn, card, Texts.Shared["ContinuedBelow"], cancellationToken);
         }
-        return await step.ReplaceDialogAsync(Id, Json.Write(await reading.TakeAsync(turn, draft, cancellationToken)), cancellationToken);
+        var taken = await reading.TakeAsync(turn, draft, cancellationToken);
+        // Who teaches is asked again: what was put right instead is said.
+        if (draft.AsksTeacher && taken is { AsksTeacher: true, Trouble: null })
+            await step.Context.SayAsync(
+                Texts.Say("ThenSo", ("when", new SessionWords(turn).When(taken.ToPlan(turn.Speaker.Batch).Span, turn.Speaker.Batch.TimeZone))),
+                null,
+                cancellationToken
+            );
+        return await step.ReplaceDialogAsync(Id, Json.Write(taken), cancellationToken);
     }
 
     async Task<Card> PlannedAsync(PlanClassDraft draft, Turn turn, CancellationToken cancellationToken)
@@ -180,7 +188,7 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
                 (Texts.Shared["FactType"], SessionWords.Kind(draft.Kind)),
                 (Texts.Shared["FactTheme"], topic),
                 (Texts.Shared["FactWhen"], words.When(draft.ToPlan(batch).Span, batch.TimeZone)),
-                (Texts.Shared["FactTeacher"], draft.Guest is null ? teacher ?? "" : Texts.Say("GuestNamed", ("name", draft.Guest))),
+                (Texts.Shared["FactTeacher"], draft.Guest is null ? teacher ?? "" : Guest(draft.Guest)),
                 (Texts["FactCity"], draft.City ?? ""),
                 (Texts.Shared["FactWhere"], draft.Place ?? ""),
                 (Texts["FactClassHours"], draft.HoursIn(batch) is var hours and > 0 ? hours.ToString(CultureInfo.CurrentCulture) : ""),
@@ -207,6 +215,8 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
         return card.Hint(Texts.Say(places > 0 ? "WillBeInvited" : "WillBeTold", ("count", could.Expected)))
             .Buttons(new Button(Texts["PlanIt"], PlanClassVerbs.Save, ButtonStyle.First), new Button(Texts.Shared["Cancel"], PlanClassVerbs.Cancel));
     }
+
+    static string Guest(string guest) => guest == Lesson.NotKnown ? SessionWords.Guest(guest) : Description.Texts.Say("GuestNamed", ("name", guest));
 
     /// <summary>A visit to the same city that is planned already.</summary>
     async Task<LessonView?> ThereAsync(Turn turn, string city, CancellationToken cancellationToken) =>

@@ -9,7 +9,7 @@ namespace SupervisionBot.Dialogs.Progress.Classes;
 
 /// <summary>A class that is being planned. <see cref="V"/> is the version of this format.</summary>
 /// <param name="Topic">The key of the batch's list, or words.</param>
-/// <param name="Guest">Who teaches and is not in the roster.</param>
+/// <param name="Guest">Who teaches and is not in the roster, or <see cref="Lesson.NotKnown"/>.</param>
 /// <param name="ClassHours">Null for as many as the time has room for.</param>
 /// <param name="Card">The confirmation card that waits for a press.</param>
 /// <param name="Trouble">Why the last words were of no use. Said once, then cleared.</param>
@@ -45,6 +45,9 @@ sealed record PlanClassDraft(
     /// <summary>Nobody teaches a visit or an item of the closing programme.</summary>
     [JsonIgnore]
     public bool LacksTeacher => Kind == SessionKind.Class && Teacher is null && Guest is null;
+
+    [JsonIgnore]
+    public bool AsksTeacher => this is { Topic: not null, Day: not null, From: not null, Minutes: not null, LacksTeacher: true };
 
     [JsonIgnore]
     public bool IsWhole => this is { Topic: not null, Day: not null, From: not null, Minutes: not null } && !LacksTeacher;

@@ -22,9 +22,12 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
         var clean = draft with { Card = null, Trouble = null, Left = draft.Card is null ? draft.Left : null, HalfGuessed = false };
         var taken = clean;
         var lesson = LessonReader.Read(text, draft.Kind == SessionKind.Visit);
-        var asksTeacher = draft is { Topic: not null, Day: not null, From: not null, Minutes: not null, LacksTeacher: true };
-        if (asksTeacher && Whole(text) is { } name)
-            taken = taken with { Guest = name };
+        if (draft.AsksTeacher ? TeacherSaid.IsOpen(text) : TeacherSaid.SaysOpen(text))
+            taken = taken with { Teacher = null, Guest = Lesson.NotKnown };
+        else if (
+            (draft.AsksTeacher || TeacherSaid.SaysWho(text)) && (await GuestAsync(turn, cancellationToken) ?? TeacherSaid.Name(text)) is { } name
+        )
+            taken = taken with { Teacher = null, Guest = name };
         var visit = lesson.IsVisit || draft.Kind == SessionKind.Visit;
         // Where people go is the topic of a visit, although a station for social work is one of the classes.
         var topic = visit ? null : TopicsNamed.Near(turn.Speaker.Batch.Topics, lesson.Rest);
@@ -104,8 +107,16 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
     [GeneratedRegex(@"^\s*[1-9](?=\s*(\p{P}|$))", RegexOptions.CultureInvariant)]
     private static partial Regex PartNumber();
 
-    /// <summary>A name that stands alone, where a teacher is asked for.</summary>
-    static string? Whole(string text) => text.Length is > 1 and <= 60 && !text.Any(char.IsDigit) && !ClassPlanSaid.IsNoName(text) ? text : null;
+    /// <summary>The guest of another class who is named: 还是前一周那个钱老师.</summary>
+    async Task<string?> GuestAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var guests = (await board.AllAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken))
+            .Where(view => view.Lesson.Guest.Length > 0 && view.Lesson.Guest != Lesson.NotKnown)
+            .DistinctBy(view => view.Lesson.Guest)
+            .ToList();
+        var known = new PeopleVocabulary(guests.Select(view => new PersonNames(view.Session.Id.Value, view.Lesson.Guest, null)));
+        return NameReader.Places(turn.Words, known) is [{ Key: { } key }] ? guests.Find(view => view.Session.Id.Value == key)!.Lesson.Guest : null;
+    }
 
     static bool Names(string text, GroupName group) =>
         text.Contains(group.Name, StringComparison.Ordinal)

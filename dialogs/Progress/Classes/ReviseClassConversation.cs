@@ -141,8 +141,10 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
     async Task<PlanClassDraft> SaidAsync(Turn turn, PlanClassDraft before, CancellationToken cancellationToken)
     {
         var said = await reading.TakeAsync(turn, before, cancellationToken);
+        var meeting = before.Kind == SessionKind.Visit ? ClassRevisionSaid.MeetingIn(turn.Words) : null;
         return said with
         {
+            Travel = meeting is null ? said.Travel : LessonReader.Ways(before.Travel, meeting),
             Kind = before.Kind,
             Topic = before.Topic,
             Day = before.Day,
@@ -165,7 +167,9 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
     {
         string Teacher(PlanClassDraft draft) =>
             draft.Guest is { Length: > 0 } guest
-                ? Texts.Say("GuestNamed", ("name", guest))
+                ? guest == Lesson.NotKnown
+                    ? SessionWords.Guest(guest)
+                    : Texts.Say("GuestNamed", ("name", guest))
                 : names.Where(one => one.Id.Value == draft.Teacher).Select(words.Name).FirstOrDefault() ?? "";
         string Number(int? number) => number is > 0 and var some ? some.ToString(CultureInfo.CurrentCulture) : "0";
         (string Name, Func<PlanClassDraft, string> Value)[] parts =

@@ -90,7 +90,8 @@ static class OpenClassCard
     static string Name(OpenClassView view, Turn turn) =>
         Texts.Say("Name", ("kind", SessionWords.Kind(SessionKind.Class)), ("topic", view.Topic(turn.Language)));
 
-    static string Teacher(OpenClassView view, Turn turn) => view.Lesson.Guest.Length > 0 ? view.Lesson.Guest : view.Holder.In(turn.Language);
+    static string Teacher(OpenClassView view, Turn turn) =>
+        view.Lesson.Guest.Length > 0 ? SessionWords.Guest(view.Lesson.Guest) : view.Holder.In(turn.Language);
 
     static string State(OpenClassView view, Turn turn) =>
         view.HasPlace ? Texts["YouAreIn"]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Progress.Classes;
@@ -27,17 +28,22 @@ public sealed class SignUpVisitConversation(Core.Sessions.Visits visits, ClassBo
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskAsync, TakeAsync];
 
-    /// <summary>Of the visit at which they have a place; what only probably asks for one is shown that visit, to sign up.</summary>
+    /// <summary>
+    /// Of the visit at which they have a place; what only probably asks for one is shown that visit, to sign up, or that everybody is expected there.
+    /// </summary>
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
-        var wish = new ClassWish(turn);
+        var (wish, asked) = (new ClassWish(turn), Description.IsAskedBy(turn));
         wish.LookForCities(all);
         var visits = all.Where(view => view.SignUp is not null).ToList();
-        var meant = wish.City is null || Description.IsAskedBy(turn) ? visits : visits.FindAll(wish.FitsCity);
-        if (Description.IsAskedBy(turn) && meant.Find(view => view.Booking is not null) is { } own)
+        var meant =
+            wish.City is not null ? [.. all.Where(view => view.Session.Kind == SessionKind.Visit && wish.FitsCity(view))]
+            : asked ? []
+            : visits;
+        if (asked && visits.Find(view => view.Booking is not null) is { } own)
             await BeginWithAsync(dialogs, own.Session.Id.Value, cancellationToken);
-        else if (!Description.IsAskedBy(turn) && meant.Count > 0)
+        else if (meant.Count > 0)
             await dialogs.Context.ShowAsync(
                 meant is [var one]
                     ? ClassCard.One(turn.Memory.NewCard(), one, turn, ClassesConversation.OwnPlace(one, turn))
@@ -72,7 +78,12 @@ public sealed class SignUpVisitConversation(Core.Sessions.Visits visits, ClassBo
     /// <summary>What was on another day is no need.</summary>
     public override bool Takes(string draft, Turn turn) =>
         AnswerReader.Read(turn.Words) is not null
-        || (!FreeWords.IsRatherAnother(turn.Words) && !(DayReader.Read(turn.Words, turn.Days()).Value < turn.Today));
+        || (
+            !FreeWords.IsRatherAnother(turn.Words)
+            && !SessionReader.IsQuestion(turn.Words)
+            && !AbsenceReader.Misses(turn.Words, bare: false)
+            && !(DayReader.Read(turn.Words, turn.Days()).Value < turn.Today)
+        );
 
     public override AskedFor AsksFor(string draft) => AskedFor.Words;
 

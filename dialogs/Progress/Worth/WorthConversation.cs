@@ -177,5 +177,9 @@ public sealed class WorthConversation(Opinions opinions) : Conversation(Descript
     }
 
     Card ByTeacher(string id, IReadOnlyList<ClassOpinions> all, Turn turn) =>
-        OpinionCard.Totals(id, Texts["ByTeacherTitle"], Opinions.By(all, one => one.Guest.Length > 0 ? one.Guest : one.Holder.In(turn.Language)));
+        OpinionCard.Totals(
+            id,
+            Texts["ByTeacherTitle"],
+            Opinions.By(all, one => one.Guest.Length > 0 ? SessionWords.Guest(one.Guest) : one.Holder.In(turn.Language))
+        );
 }

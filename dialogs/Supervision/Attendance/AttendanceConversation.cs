@@ -28,7 +28,7 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
             Fits = turn =>
                 turn.Input is Input.Said && turn.Speaker.Is(Role.Supervisor) && PutsRight(turn) ? Phrase.Whole
                 : turn.Input is Input.Said && turn.Speaker.Is(Role.Supervisor) && IsLate(turn) ? Phrase.Surely
-                : turn.Input is Input.Said && TellsOfClass(turn) ? Phrase.Whole
+                : turn.Input is Input.Said && (TellsOfClass(turn) || AsksHowMany(turn)) ? Phrase.Whole
                 : Math.Max(Description!.FitsPhrase(turn), turn.Input is Input.Said ? AttendanceSaid.Fits(turn.Words) : 0),
             Verbs = AttendanceVerbs.Every,
         };
@@ -52,6 +52,12 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
                 && AttendanceReader.LengthIn(turn.Words) is not null
             ) || IsOfPast(turn)
         );
+
+    static bool AsksHowMany(Turn turn) =>
+        !turn.Speaker.Is(Role.Trainee)
+        && AttendanceAsked.HowManyCame(turn.Words)
+        && DayReader.Read(turn.Words, turn.Days()).Value is { } day
+        && day <= turn.Today;
 
     static bool IsLate(Turn turn) => AttendanceReader.SaysLate(turn.Words) && turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true;
 

@@ -53,7 +53,7 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
         if (said.Closes && view.Session.Kind == SessionKind.Group && view.Attenders.Count > 0)
             changed = changed with { Places = view.Attenders.Count };
         if (changed == draft)
-            changed = draft with { Trouble = Description.Texts["ChangeNotCaught"] };
+            changed = draft with { Trouble = NotCaught(turn) };
         await dialogs.BeginDialogAsync(DialogId, changed.Write(), cancellationToken);
     }
 
@@ -62,7 +62,8 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
         && !IsAboutAnother(turn)
         && !FreeWords.Wishes(turn.Words)
         && (
-            SessionChangeReader.Read(turn.Words).SaysSomething
+            SessionChangeReader.OnlyStays(turn.Words)
+            || SessionChangeReader.Read(turn.Words).SaysSomething
             || SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).SaysSomething
         );
 
@@ -184,13 +185,18 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
 
     async Task<ChangeDraft> UnderstoodAsync(ChangeDraft draft, Turn turn, CancellationToken cancellationToken)
     {
+        if (SessionChangeReader.OnlyStays(turn.Words))
+            return draft with { Card = null };
         var series = await rescheduling.SeriesAsync(turn.Speaker.AsHost(), new SessionId(draft.Session), cancellationToken);
         var taken =
             series.Count == 0 || SessionReader.IsQuestion(turn.Words) || IsAboutAnother(turn)
                 ? draft
                 : draft.With(SessionChangeReader.Read(turn.Words), series[0], bare: true, turn);
-        return taken == draft ? draft with { Trouble = Texts["ChangeNotCaught"], Card = null } : taken with { Card = null };
+        return taken == draft ? draft with { Trouble = NotCaught(turn), Card = null } : taken with { Card = null };
     }
+
+    /// <summary>"Move it to the morning" says no hour.</summary>
+    static string NotCaught(Turn turn) => Description.Texts[PartOfDay.In(turn.Words) is null ? "ChangeNotCaught" : "ChangeNoHour"];
 
     async Task<DialogTurnResult> NotThereAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -212,7 +218,8 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
             || SeriesSaid.OnlyThis(turn.Words)
                 ? ChangeSessionVerbs.One
             : ButtonWords.Say(turn, Texts["ChangeAll"]) || SeriesSaid.AndThoseThatFollow(turn.Words) ? ChangeSessionVerbs.All
-            : ButtonWords.Say(turn, Texts["KeepIt"]) || ButtonWords.SayOneOf(turn, Texts, "KeepSaid") ? ChangeSessionVerbs.Keep
+            : ButtonWords.Say(turn, Texts["KeepIt"]) || ButtonWords.SayOneOf(turn, Texts, "KeepSaid") || SessionChangeReader.Refuses(turn.Words)
+                ? ChangeSessionVerbs.Keep
             : null,
         };
 }

@@ -139,7 +139,10 @@ public sealed class DistressConversation(WhoHelps helps) : HumanConversation(Des
             Anywhere = true,
             Listed = false,
             IsFor = _ => true,
-            Fits = turn => turn.Input is Input.Said && WorrySaid.OfSelf(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
+            Fits = turn =>
+                turn.Input is Input.Said && (WorrySaid.OfSelf(turn.Words) || WorrySaid.IsWeary(turn.Words))
+                    ? Phrase.Whole
+                    : Description!.FitsPhrase(turn),
         };
 
     protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>

@@ -34,6 +34,10 @@ static partial class AudienceGrammar
     )]
     public static partial Regex Filler();
 
+    /// <summary>"Ms Leung".</summary>
+    [GeneratedRegex(@"\G(?:mr|mrs|ms|miss|dr|prof|professor)\.?\s+", Plain)]
+    public static partial Regex TitleBefore();
+
     [GeneratedRegex(
         @"\G(?:my|our)(?: own| whole)? groups?(?:['’]s)?(?: (?:trainees|members|people))?\b|\G(?:the )?(?:whole|entire) group\b"
             + @"|\G(?<=\b(?:tell|remind|inform|let|notify|to) (?:the )?)group\b(?! ?(?:\d|one|two|three|four|supervision"

@@ -124,6 +124,7 @@ public sealed class AudienceReader(IReadOnlyList<GroupName> groups, IReadOnlyLis
     (Audience? Audience, int End)? Part(string text, int at, IReadOnlyList<NamedPerson> named, List<string> unknown)
     {
         at += AudienceGrammar.Filler().Match(text, at).Length;
+        var name = at + AudienceGrammar.TitleBefore().Match(text, at).Length;
         if (AudienceGrammar.TheirSupervisors().Match(text, at) is { Success: true } theirSupervisors)
             return (new Audience(AudienceKind.SupervisorsOf), theirSupervisors.Index + theirSupervisors.Length);
         if (Them is { } listing && AudienceGrammar.SomeNamed().Match(text, at) is { Success: true } some && Some(listing, some) is { } few)
@@ -153,19 +154,19 @@ public sealed class AudienceReader(IReadOnlyList<GroupName> groups, IReadOnlyLis
         if (groups.FirstOrDefault(group => Stands(text, at, group.Name)) is { } called)
             return (new Audience(AudienceKind.Group, Group: called.Id.Value), at + called.Name.Length);
         if (
-            named.FirstOrDefault(one => one.Start == at) is { } person
+            named.FirstOrDefault(one => one.Start == at || one.Start == name) is { } person
             && AudienceGrammar.Theirs().Match(text, person.End) is { Success: true } theirs
         )
         {
             unknown.Add(text[at..(theirs.Index + theirs.Length)]);
             return (null, theirs.Index + theirs.Length);
         }
-        if (named.FirstOrDefault(one => one.Start == at) is { Key: null } unclear)
+        if (named.FirstOrDefault(one => one.Start == at || one.Start == name) is { Key: null } unclear)
         {
             unknown.Add(text[unclear.Start..unclear.End]);
             return (null, unclear.End);
         }
-        if (named.FirstOrDefault(one => one.Start == at) is { Key: { } key } one)
+        if (named.FirstOrDefault(one => one.Start == at || one.Start == name) is { Key: { } key } one)
             return (new Audience(AudienceKind.Person, Person: key), one.End + AudienceGrammar.Title().Match(text, one.End).Length);
         foreach (var (role, regex) in AudienceGrammar.Roles)
             if (regex.Match(text, at) is { Success: true } match)

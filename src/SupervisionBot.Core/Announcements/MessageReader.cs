@@ -23,7 +23,7 @@ public static partial class MessageReader
     public static MessageSaid? Read(string text, AudienceReader audiences)
     {
         text = Manner.AtEnd(text);
-        return IsTakenBack(text) ? null : Ordered(text, audiences) ?? SaidFirst(text, audiences);
+        return IsTakenBack(text) || AsksWhetherTold(text) ? null : Ordered(text, audiences) ?? SaidFirst(text, audiences);
     }
 
     /// <summary>
@@ -49,6 +49,21 @@ public static partial class MessageReader
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline
     )]
     private static partial Regex EnglishWhole();
+
+    /// <summary>通知大家了没: whether they were told is asked.</summary>
+    static bool AsksWhetherTold(string text) => WhetherTold().IsMatch(text.Trim());
+
+    [GeneratedRegex(
+        @"^[^，,：:。]{0,20}(?:通知|告诉|提醒|告知|催)[^，,：:。]{0,10}(?:过|好|到)?了(?:没有?|吗|么|不)[？?。]*$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex WhetherTold();
+
+    /// <summary>Without the time to send that the text ends with: "…. Send tomorrow at 8".</summary>
+    public static (string Text, string When)? TimeAtEnd(string said) =>
+        Last().Match(said) is { Success: true, Index: > 0 } last && MomentWords.Only(last.Groups["when"].Value)
+            ? (said[..last.Index].Trim(), last.Groups["when"].Value)
+            : null;
 
     /// <summary>Whether a message that is there is to be taken back: 刚才发给海波的消息撤回.</summary>
     public static bool IsTakenBack(string text) => TakesBack().IsMatch(text);

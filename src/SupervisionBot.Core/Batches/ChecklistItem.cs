@@ -62,6 +62,11 @@ public sealed record ChecklistItem(
 {
     public static IReadOnlyList<string> AllTypes { get; } = ["pdf", "docx", "pptx", "xlsx", "png", "jpg", "zip"];
 
+    /// <summary>All by which people call it: its names, its words, and for slides what they are called every day.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Called { get; } =
+    [.. SlideWords.With([Name.En, Name.Zh, .. WordsEn, .. WordsZh]).Where(words => words.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     [JsonIgnore]
     public long MaxBytes => MaxMegabytes * 1024L * 1024L;
 

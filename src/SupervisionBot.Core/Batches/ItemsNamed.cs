@@ -30,10 +30,7 @@ public sealed class ItemsNamed(IReadOnlyList<ChecklistItem> checklist)
         return next is var (_, start, _) && start - at <= NearBy && !text[at..start].Any(char.IsPunctuation) ? next : null;
     }
 
-    IEnumerable<(ChecklistItem Item, string Words)> All() =>
-        checklist.SelectMany(item =>
-            ((string[])[item.Name.En, item.Name.Zh, .. item.WordsEn, .. item.WordsZh]).Where(words => words.Length > 0).Select(words => (item, words))
-        );
+    IEnumerable<(ChecklistItem Item, string Words)> All() => checklist.SelectMany(item => item.Called.Select(words => (item, words)));
 
     static bool StandsAlone(string text, int start, int end) =>
         (Scripts.IsCjk(text[start]) && !(end - start == 2 && start > 0 && ChineseWords.BeforeOtherReports.Contains(text[start - 1])))

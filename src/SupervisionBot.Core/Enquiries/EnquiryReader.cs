@@ -70,6 +70,7 @@ public sealed partial class EnquiryReader(string text, ReadingContext context, F
             };
         return
             Coming().IsMatch(plain)
+            && !AttendanceAsked.HowManyCame(plain)
             && !Absent().IsMatch(plain)
             && !Hours().IsMatch(plain)
             && (ToCome(), TaughtIn() ?? session) is var (period, kind)

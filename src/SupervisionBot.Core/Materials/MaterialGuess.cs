@@ -11,12 +11,7 @@ public static class MaterialGuess
         var taking = standing.Where(one => Takes(one, words) && one.Last?.State != SubmissionState.Accepted).ToList();
         var named = taking
             .Select(one =>
-                (
-                    one,
-                    Length: one.Item.WordsEn.Concat(one.Item.WordsZh)
-                        .Where(word => folded.Contains(word, StringComparison.OrdinalIgnoreCase))
-                        .Max(word => (int?)word.Length)
-                )
+                (one, Length: one.Item.Called.Where(word => folded.Contains(word, StringComparison.OrdinalIgnoreCase)).Max(word => (int?)word.Length))
             )
             .Where(one => one.Length != null)
             .OrderByDescending(one => one.Length)

@@ -23,6 +23,10 @@ public static partial class AbsenceAsked
             + @"|\bhow (?:many|often)\b.{0,30}\bclass(?:es)? (?:has|have|did) (?!i\b).{2,40}\bmiss"
             + @"|\b(?:has|have|did) (?!(?:i|to)\b).{2,30}\bmiss(?:ed)? (?:any |many |a )?class"
             + @"|\b(?:absences?|absentees)\b.{0,20}\bclass(?:es)?\b|\bclass (?:absences?|absentees)\b"
+            + @"|\b(?:has|have|did|was|is) (?!(?:i|to)\b).{2,30}\b(?:been absent|absent (?:a lot|often|lately|recently|from|much)"
+            + @"|ask(?:ed)? (?:for leave|off)"
+            + @"|taken? (?:any )?leave)\b"
+            + "|请(?:过|了)(?:几次|多少次|什么|哪些)?假[了过]?(?:吗|没|没有|几次)|(?:有没有|有无)(?:请过?假|缺过?[课勤])|(?:缺|旷|逃)过课|请(?:了|过)?(?:几|多少)次假"
             + "|(?:谁|哪些人|哪几个|哪位).{0,8}(?:缺|旷|漏|没[来去到上]|逃).{0,4}(?:课|参访)|(?:缺课|旷课|缺勤)(?:的)?(?:名单|情况|统计|都?有谁|有哪些)"
             + "|课.{0,4}上得?(?:齐|全).{0,3}|缺(?:了)?(?:几|多少)(?:次|节|堂)课?",
         Plain

@@ -5,6 +5,15 @@ namespace SupervisionBot.Core.Reading;
 /// <summary>It is asked whether somebody has said yet who came: "did Margaret put in attendance for Saturday yet?", 吕老师周六的考勤填了吗.</summary>
 public static partial class AttendanceAsked
 {
+    /// <summary>How many came is asked: "how many came on the 15th?", 15号来了多少人.</summary>
+    public static bool HowManyCame(string text) => CountAsked().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\bhow many\b.{0,20}\b(?:came|were there|turned up|showed up|attended)\b|[来到]了(?:多少|几个?)人?|(?:多少|几个?)人[来到]了",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex CountAsked();
+
     public static bool WhetherSaid(string text) => Asks().IsMatch(text);
 
     [GeneratedRegex(

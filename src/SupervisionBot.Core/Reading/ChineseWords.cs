@@ -30,6 +30,12 @@ static class ChineseWords
 
     internal const string NoteAlone = "备注";
 
+    /// <summary>What slides are called, the longest first.</summary>
+    internal static readonly string[] Slides = ["演示文稿", "幻灯片", "课件", "演示"];
+
+    internal const string Group = "小组";
+    internal const string Of = "的";
+
     internal const string Titles = "老师|同学|社工|督导|主任|姐|哥|工";
     internal const string Familiar = "小老阿";
 

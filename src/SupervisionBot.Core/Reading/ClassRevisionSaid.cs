@@ -10,12 +10,28 @@ public static partial class ClassRevisionSaid
 {
     public static bool Is(string text) =>
         BookingSaid.OfClasses(text)
-        && Revises().IsMatch(text)
+        && (OfMeeting(text) || (Revises().IsMatch(text) && !Moves().IsMatch(text)))
         && !Plans().IsMatch(text)
-        && !Moves().IsMatch(text)
         && !SessionReader.IsQuestion(text)
         && OpenPlacesReader.Read(text) is null
         && !LeftOutReader.Refuses(text);
+
+    /// <summary>When and where people meet to go there is no time of the visit itself: 集合时间改成7点半 东站, "the bus leaves at 7 instead".</summary>
+    public static bool OfMeeting(string text) => Meeting().IsMatch(text);
+
+    /// <summary>The words of it, as they are said; null when there are none.</summary>
+    public static string? MeetingIn(string text) =>
+        Meeting().Match(text) is { Success: true } meeting ? Changed().Replace(meeting.Groups["x"].Value, "").Trim(' ', ',', '，', '.', '。') : null;
+
+    [GeneratedRegex(
+        @"(?<x>集合(?:时间|地点)?[^，,。;；]{2,40}(?:[，,\s]+[^，,。;；]{2,20}(?<=站|门口|广场|校门|楼下|路口))?)|(?<x>(?:出发|发车)(?:时间|地点)[^，,。;；]{2,40})"
+            + @"|\b(?<x>(?:meeting (?:point|time|place)|meet(?:ing)? at|(?:the )?(?:bus|coach|train) leaves)\b[^,;.]{2,60})",
+        Plain
+    )]
+    private static partial Regex Meeting();
+
+    [GeneratedRegex(@"时间|地点|(?:改|换)(?:成|到|为)|\b(?:is|to|now|moves?|changes?)\b ?", Plain)]
+    private static partial Regex Changed();
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 

@@ -33,6 +33,9 @@ public static partial class CorrectionReader
     /// <summary>Whether the words begin as a correction does of what was said or saved just now: "actually it was …", 刚才记错了，是….</summary>
     public static bool Opens(string words) => Opening().IsMatch(words);
 
+    /// <summary>"2 hours, not 1": what it should be and what it should not.</summary>
+    public static bool Denies(string words) => words.Length <= 60 && Read(words).Denied.Length > 0;
+
     /// <summary>What it should be, after such a beginning; the words as they are without one.</summary>
     public static string WithoutOpening(string words) => Opens(words) ? Opening().Replace(words, " ", 1).Trim(' ', ',', '，') : words;
 
@@ -55,7 +58,9 @@ public static partial class CorrectionReader
     [GeneratedRegex(
         @"^(?:sorry,? |nope?,? |oops,? |wait,? |oh,? |hm+,? |hang on,? |hold on,? |correction:? )*(?:actually|i meant|it was|that was|(?:it "
             + @"|that )?should (?:be|have been)"
-            + @"|the last (?:one|entry) was)\b(?: it was| that was)?|^(?:(?:no,? )?wait|hang on|hold on|oops)[,.]? (?:no,? )?(?=\d|an? hour|half)|"
+            + @"|the last (?:one|entry) was)\b(?: it was| that was)?|^(?:(?:no,? )?wait|hang on"
+            + @"|hold on|oops|sorry|no|nope|ah|oh|my (?:bad|mistake)|correction)"
+            + @"[,.:]? (?:no,? |sorry,? )?(?=\d|an? hour|half)|"
             + "^(?:哦|啊|哎|嗯|噢)?[,，]?(?:不好意思|抱歉|对不起|不对|不是|等等|等一下|等下|慢着|哎呀?|哦不)+[,，]?(?:不对)?[,，]?(?:应该)?是|^(?:哦|啊|哎|呃|噢)?[,，]?(?:刚才|刚刚)?(?:那条"
             + "|这条)?(?:记错了?|写错了?|打错了?"
             + "|输错了?|搞错了?"

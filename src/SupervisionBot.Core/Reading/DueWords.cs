@@ -11,11 +11,17 @@ public static partial class DueWords
 
     public static bool SaysOnlyFor(string words) => OnlyFor().IsMatch(words);
 
+    /// <summary>Something else is moved beside what is being moved.</summary>
+    public static bool SaysAlso(string words) => Also().IsMatch(words);
+
     /// <summary>Whether something else is due on the day just told: "is that the same day", 也是那天吗.</summary>
     public static bool AlsoThat(string words) => AlsoThen().IsMatch(words);
 
     /// <summary>Whether all that is to be handed in is meant: "the materials".</summary>
     public static bool OfAll(string words) => AllItems().IsMatch(words);
+
+    [GeneratedRegex(@"\b(?:also|too|as well)\b|^\W*and\b|也|还有|另外", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Also();
 
     [GeneratedRegex(
         @"\b(?:same|that) day\b|\bthen too\b|\bas well\b|\bwhat about\b|\bhow about\b|^and\b|也是|那天|呢|同一天",

@@ -78,6 +78,9 @@ static class EnglishWords
         "note",
     };
 
+    /// <summary>What slides are called, the longest first.</summary>
+    internal static readonly string[] Slides = ["slide deck", "powerpoint", "slides", "deck", "ppt"];
+
     /// <summary>Words that tie the parts together: cut from the ends of a note, never from its middle.</summary>
     internal static readonly HashSet<string> Connectives = new(StringComparer.Ordinal)
     {

@@ -5,13 +5,16 @@ namespace SupervisionBot.Core.Reading;
 /// <summary>Is about a handout of a class: "handout for Saturday's class", 这是周六课的讲义.</summary>
 public static partial class HandoutSaid
 {
-    /// <summary>It names one.</summary>
-    public static bool Is(string text) => Names().IsMatch(text);
+    /// <summary>It names one; what is due some day is none.</summary>
+    public static bool Is(string text) => Names().IsMatch(text) && !Due().IsMatch(text);
 
     /// <summary>Somebody gives one, beside the file or before it.</summary>
     public static bool Gives(string text) => Is(text) && Giving().IsMatch(text) && !SessionReader.IsQuestion(text);
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(@"\b(?:due|deadline)\b|截止|顺延|延期|推迟|宽限", Plain)]
+    private static partial Regex Due();
 
     [GeneratedRegex(@"\bhand-?outs?\b|讲义|课件", Plain)]
     private static partial Regex Names();

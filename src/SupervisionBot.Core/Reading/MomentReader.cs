@@ -120,7 +120,7 @@ public static partial class MomentReader
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(
-        @"\b(?<n>\d{1,3}|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:days?|(?<week>weeks?)|(?<month>months?))\b"
+        @"\b(?<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:days?|(?<week>weeks?)|(?<month>months?))\b"
             + @"|(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s*个?(?:天|日(?=后|以后|之后)|(?<week>周|星期|礼拜)(?![一二三四五六日天])|(?<month>(?<=个)月))",
         Plain
     )]

@@ -55,7 +55,9 @@ public static partial class OpenPlacesReader
 
     [GeneratedRegex(
         @"(?:\bwith |\bfor |\bopen )?(?<n>\d{1,3}|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|[一二两三四五六七八九十]{1,3})"
-            + @"\s?(?:more )?(?:places?\b|seats?\b|spots?\b|个?(?:名额|位子|位置|座位|席位|人))",
+            + @"\s?(?:more )?(?:places?\b|seats?\b|spots?\b|个?(?:名额|位子|位置|座位|席位|人))"
+            + @"|\b(?:at most|up to|no more than|max(?:imum)?(?: of)?|limit(?:ed to)?)\s+(?<n>\d{1,3})\b(?![:.]\d|\s?(?:am|pm|o['’]clock))"
+            + @"|\b(?<n>\d{1,3}) (?:at most|at the most|max(?:imum)?|tops)\b|(?:最多|不超过|上限|限)(?:为|是)?(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?![\d月日号点:：])个?",
         Plain
     )]
     private static partial Regex Count();

@@ -11,6 +11,12 @@ public sealed record OwnReminderSaid(MomentSaid? When, string Text, bool Repeats
 {
     /// <summary>The words of another reminder that the same sentence asks for; empty for none.</summary>
     public string Then { get; init; } = "";
+
+    /// <summary>So many days before it is due.</summary>
+    public int? DaysAhead { get; init; }
+
+    /// <summary>So long before that day.</summary>
+    public MomentSaid Before(DateOnly due) => new(due.AddDays(-(DaysAhead ?? 0)), null, null);
 }
 
 /// <summary>Reads "remind me Monday 8am to call Ye Siyu", "remind me to read it tonight at 7:30", 明早8点提醒我批学时.</summary>
@@ -100,6 +106,11 @@ public static partial class OwnReminderReader
         var moment = Nearest(when, today, chineseFirst);
         if (match.Groups["call"].Success && moment is null)
             return null;
+        if (DaysAhead(when) is { } days)
+        {
+            what = what.Length > 0 ? what : Ahead().Replace(when, "").Trim(' ', ',', '，');
+            return what.Length == 0 ? null : new OwnReminderSaid(null, what, Repeated().IsMatch(text), others) { DaysAhead = days };
+        }
         if (
             moment is null
             && (moment = Moment(what, today, chineseFirst)) is not null
@@ -139,6 +150,17 @@ public static partial class OwnReminderReader
 
     [GeneratedRegex("早|上午|中午|凌晨|下午|晚")]
     private static partial Regex Early();
+
+    /// <summary>So many days before what is to be done is due: "three days ahead", 提前三天. Null when that is not said.</summary>
+    static int? DaysAhead(string text) =>
+        Ahead().Match(text) is { Success: true } ahead && MomentReader.DaysIn(ahead.Groups["len"].Value) is > 0 and var days ? days : null;
+
+    [GeneratedRegex(
+        @"\b(?<len>(?:\d{1,2}|an?|one|two|three|four|five|six|seven|ten) (?:days?|weeks?)) (?:before|ahead|in advance|earlier)\b"
+            + "|(?:提前|早)(?<len>(?:\\d{1,2}|[一二两三四五六七八九十])个?(?:天|周|星期|礼拜))|(?<len>(?:\\d{1,2}|[一二两三四五六七八九十])个?(?:天|周|星期|礼拜))(?:之|以)?前",
+        Plain
+    )]
+    private static partial Regex Ahead();
 
     /// <summary>So long before a session begins, whenever that is: reminders of sessions are a setting.</summary>
     [GeneratedRegex(@"(?:督导|上课|课|预约)(?:开始)?(?:之|以)?前|\bbefore (?:my|the|each|every) (?:session|supervision|class|booking)", Plain)]
@@ -185,7 +207,7 @@ public static partial class OwnReminderReader
             + @"|set a reminder(?: for me)?)[, ]+)*(?:(?:remind|nag|nudge|ping) me\b|wake me(?: up)?\b|set a reminder\b|reminder\b)(?<when>(?:[^:]"
             + @"|(?<=\d):(?=\d))*?)(?:\s(?:to"
             + @"|about|that|of"
-            + @"|for)\s|(?<!\d)[:：](?!\d)\s*)(?<what>.+)$",
+            + @"|for)\s|(?<=\b(?:days?|weeks?) before)\s+|(?<!\d)[:：](?!\d)\s*)(?<what>.+)$",
         Plain
     )]
     private static partial Regex English();
@@ -199,7 +221,7 @@ public static partial class OwnReminderReader
     private static partial Regex BeforeComma();
 
     [GeneratedRegex(
-        @"^(?:请|麻烦|帮我|到时候|记得)*(?<when>[^。；;]*?)(?<!别|别再|不要|不要再|不用|不用再|甭|不必|停止)(?:提醒(?:一下)?我(?!的|们|了)|(?<=[点半分午晚早上后].{0,2})(?<call>叫|喊)我(?!们"
+        @"^(?:请|麻烦|帮我|到时候|记得)*(?<when>[^。；;]*?)(?<!别|别再|不要|不要再|不用|不用再|甭|不必|停止)(?:提醒(?:一下)?我(?!的|们|了)|(?<=[点半分午晚早上后].{0,2}|提前.{1,6})(?<call>叫|喊)我(?!们"
             + @"|的))(?:一下|一声)?[,，:：]?(?<what>.*)$",
         Plain
     )]

@@ -216,7 +216,11 @@ public static partial class PreferenceReader
     private static partial Regex Unwanted();
 
     /// <summary>A reminder of something else than a session.</summary>
-    [GeneratedRegex(@"\bremind me\b.*\bto (?!be\b)[a-z]+|\b(?:defen[cs]e|deadlines?|due)\b|答辩|截止", Plain)]
+    [GeneratedRegex(
+        @"\bremind me\b.*\bto (?!be\b)[a-z]+|\b(?:defen[cs]e|deadlines?|due|materials?|reports?|slides|deck|ppt|portfolio|statement)\b"
+            + "|答辩|截止|材料|报告|演示|幻灯片|课件|ppt|档案|陈述|文书",
+        Plain
+    )]
     private static partial Regex OfOther();
 
     [GeneratedRegex(@"\b(?:evening|night) before\b|前一?天?(?:的)?(?:晚上?|夜里)|头天晚上|前晚", Plain)]

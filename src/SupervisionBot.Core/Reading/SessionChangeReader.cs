@@ -134,6 +134,30 @@ public static partial class SessionChangeReader
     )]
     private static partial Regex Stays();
 
+    /// <summary>It is not to be changed after all: 不对 先别改, 改回原来的, "no, don't move it".</summary>
+    public static bool Refuses(string text) => text.Length <= 40 && Refused().IsMatch(text.Trim());
+
+    [GeneratedRegex(
+        @"^(?:(?:no|wait|sorry|actually|hm+|oh|ok)[, ]+)*(?:don['’]?t (?:move|change|touch) (?:it|that|anything)"
+            + @"|leave it(?: (?:as it (?:is|was)|alone|there))?"
+            + @"|(?:put|set|change) it back(?: (?:to )?(?:how|as|what) it was)?)[\s.!]*$"
+            + "|^(?:不对|不是|等等|等下|算了|啊|哦|嗯|那|还是|就|[，,\\s])*(?:先?(?:别|不要|不用|不)(?:改|动|换|挪)了?|改回(?:原来的?|去|来)|恢复原样|还原|按原来的?)(?:吧|了|时间|就行)*[。！!\\s]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Refused();
+
+    /// <summary>Nothing is said but that something stays: "same time", 时间地点不变.</summary>
+    public static bool OnlyStays(string text) => Stays().IsMatch(text) && AllStays().IsMatch(text);
+
+    [GeneratedRegex(
+        @"^\W*(?>(?:(?:and|but|yes|ok|keep|leave|at|the|in|with|everything|all|else|rest|same|time|place|room"
+            + @"|length|day|hour|topic|of|as|before|is|it"
+            + @"|stays?|unchanged|no|change|please)\b[ ,.!]*)+)$"
+            + "|^(?>(?:时间|地点|教室|地方|时长|长度|主题|其他|其它|别的|还是|都|也|和|不[变动改换]|照旧|照样|一样|同样|没变|的|[，,、。！\\s])+)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex AllStays();
+
     static string? Named(string? words) => words is { Length: > 0 } ? words : null;
 
     static Match? Cut(ref string text, Regex regex)

@@ -7,8 +7,8 @@ static partial class SessionGrammar
 {
     /// <summary>What parts the session that is to be moved from when it is to be.</summary>
     [GeneratedRegex(
-        @"\s+(?:to|into|onto)\s+(?!come|make|attend|move)|[,;]\s*(?=(?:can|could|may|is|would|how about|what about)\b)|(?:改到|挪到|移到|换到|换成|改成|调到|推迟到"
-            + @"|提前到)",
+        @"\s+(?:to|into|onto)\s+(?!come|make|attend|move)|[,;]\s*(?=(?:can|could|may|is|would|how about|what about)\b)|(?:改到|改回(?!来|去)|挪到|移到"
+            + @"|换到|换成|改成|调到|推迟到|提前到)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     internal static partial Regex MovedTo();
@@ -88,7 +88,7 @@ static partial class SessionGrammar
 
     [GeneratedRegex(
         @"^(?:please |pls |can |could |would |will |you |we |i |let's |actually |ok |and )*(?:move|reschedule|shift|switch|push|postpone"
-            + @"|delay|change)\b.*\s(?:to|onto)\s|(?:改到|挪到|移到|换到|调到|推迟到|提前到)",
+            + @"|delay|change)\b.*\s(?:to|onto)\s|(?:改到|改回(?!来|去)|挪到|移到|换到|调到|推迟到|提前到)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     internal static partial Regex Moves();

@@ -32,11 +32,13 @@ public static partial class StaffAsked
     )]
     private static partial Regex Lies();
 
-    /// <summary>Somebody is to be in another group: 调到吕老师那组行不行.</summary>
+    /// <summary>Somebody is to be in another group, or in the batch: 调到吕老师那组行不行, "add a new trainee".</summary>
     public static bool MovesPerson(string words) => MovedPerson().IsMatch(words);
 
     [GeneratedRegex(
-        @"\b(?:move|transfer|switch|put)\b.{2,40}\b(?:to|into|in)\b.{0,20}\b(?:group\b(?! (?:session|supervision|work))|(?:group"
+        @"^\W*(?:(?:please|can|could|you|i|how|do|need|want|to|let['’]?s) )*(?:add|enrol|enroll|create) (?:an?|another|the|one)? ?(?:more )?(?:new )?"
+            + @"(?:trainee|student|participant)\b|^(?:请|帮我|我要|想|怎么|再)*(?:加|添|新增|增加|添加|录入)(?:一?[个名位])?新?(?:的)?(?:督导)?学员"
+            + @"|\b(?:move|transfer|switch|put)\b.{2,40}\b(?:to|into|in)\b.{0,20}\b(?:group\b(?! (?:session|supervision|work))|(?:group"
             + @"|team) (?:\d|one|two|three))|(?:调|换|转)到[^，,。]{1,8}(?:那?个?小?组)(?!督导)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]

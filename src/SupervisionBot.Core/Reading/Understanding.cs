@@ -20,7 +20,10 @@ static partial class Understanding
         if (!sentence.Marks.Exists(Entries.IsAmount))
             MarkBareNumber(sentence);
         else
+        {
             MarkNumbersOfPeople(sentence);
+            MarkNumbersOfClauses(sentence);
+        }
     }
 
     /// <summary>A text of which only times matter.</summary>
@@ -82,6 +85,38 @@ static partial class Understanding
         RegexOptions.CultureInvariant
     )]
     private static partial Regex NumberOfPerson();
+
+    /// <summary>
+    /// 个案2小时，昨晚写文书1.5; "case work 2 h, documentation last night 1.5": a clause of its own work that ends with a number has that for its
+    /// length.
+    /// </summary>
+    static void MarkNumbersOfClauses(Sentence sentence)
+    {
+        foreach (var (start, end) in Clauses(sentence.Left))
+        {
+            var own = sentence.Marks.FindAll(mark => mark.Start >= start && mark.End <= end);
+            if (
+                own.Exists(static mark => mark is TypeMark or PersonMark)
+                && !own.Exists(Entries.IsAmount)
+                && NumberAtEnd().Match(sentence.Left[start..end]).Groups["n"] is { Success: true } number
+                && LengthGrammar.Bare(number.ValueSpan) is { } seconds and > 0
+            )
+                sentence.Take(new LengthMark(start + number.Index, start + number.Index + number.Length, seconds));
+        }
+    }
+
+    static List<(int Start, int End)> Clauses(string plain)
+    {
+        var ends = ClauseEnd().Matches(plain);
+        var starts = ends.Select(static end => end.Index + end.Length).Prepend(0);
+        return [.. starts.Zip(ends.Select(static end => end.Index).Append(plain.Length))];
+    }
+
+    [GeneratedRegex(@"[,，;；。、\n]|(?<![a-z])(?:and|then|plus|also)(?![a-z])|还有|另外|然后", RegexOptions.CultureInvariant)]
+    private static partial Regex ClauseEnd();
+
+    [GeneratedRegex(@"\u0001\s?(?:for )?(?<n>\d{1,2}(?:\.\d{1,2})?)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberAtEnd();
 
     /// <summary>A number that stands alone between understood parts, where no length was said: "8 ½ case work".</summary>
     static void MarkBareNumber(Sentence sentence)

@@ -27,6 +27,18 @@ public static partial class WorrySaid
     /// <summary>Somebody sits at work late: 周日晚上还在弄这个 唉.</summary>
     public static bool WorksLate(string words) => words.Length <= Longest && Late().IsMatch(words) && !Wishes().IsMatch(words);
 
+    /// <summary>Somebody says first of all that they are worn out: "I'm shattered, three sessions in a row", 累死了，今天连着三节.</summary>
+    public static bool IsWeary(string words) => words.Length <= Longest && Weary().IsMatch(words) && !Wishes().IsMatch(words);
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:oh|god|honestly|so|ok|well|man|phew|wow|today)[ ,]+)*(?:(?:i['’]?m|i am|im|we['’]?re|feeling) "
+            + @"(?:so |really |completely |absolutely |totally "
+            + @"|just |quite |pretty |a bit )*)?(?:shattered|exhausted|knackered|worn out|dead tired|burnt? out|drained|wiped out|dead on my feet)\b"
+            + "|^(?:唉+|哎+|哦|啊|今天|这周|最近|真的?|好|太|快|我|都|要|[，,])*累(?:死|坏|瘫|垮|趴|惨|得|了|啊)",
+        Plain
+    )]
+    private static partial Regex Weary();
+
     /// <summary>Whether the bot tires is asked.</summary>
     public static bool AsksOfTiring(string words) => words.Length <= Longest && Tiring().IsMatch(words);
 

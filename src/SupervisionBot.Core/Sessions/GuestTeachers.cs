@@ -11,7 +11,11 @@ public sealed class GuestTeachers(SupervisionDb db) : IAlsoNamed
     {
         var guests = await db
             .Lessons.AsNoTracking()
-            .Where(lesson => lesson.Guest != "" && db.Sessions.Any(session => session.Id == lesson.SessionId && session.BatchId == batch))
+            .Where(lesson =>
+                lesson.Guest != ""
+                && lesson.Guest != Lesson.NotKnown
+                && db.Sessions.Any(session => session.Id == lesson.SessionId && session.BatchId == batch)
+            )
             .Select(lesson => new { lesson.SessionId, lesson.Guest })
             .ToListAsync(cancellationToken);
         return [.. guests.DistinctBy(guest => guest.Guest).Select(guest => new PersonNames(guest.SessionId.Value, guest.Guest, null))];

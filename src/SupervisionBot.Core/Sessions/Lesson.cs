@@ -6,7 +6,8 @@ namespace SupervisionBot.Core.Sessions;
 
 /// <summary>What of a session in the programme's calendar may be said beside when, where and what about.</summary>
 /// <param name="ClassHours">Class hours (学时) that it gives to whoever was there; 0 for what gives none.</param>
-/// <param name="Guest">Who teaches it and is not in the roster: whoever holds the session says who came. Empty for a supervisor.</param>
+/// <param name="Guest">Who teaches it and is not in the roster, or <see cref="Lesson.NotKnown"/>: whoever holds the session says who came.
+/// Empty for a supervisor.</param>
 /// <param name="City">Where a visit goes to.</param>
 /// <param name="Reading">What to read before.</param>
 /// <param name="OpenPlaces">Places for trainees of earlier batches; 0 when it is not open to them.</param>
@@ -36,6 +37,9 @@ public sealed class Lesson
     public const int LongestName = 120;
     public const int LongestReading = 1000;
     public const int LongestProgramme = 2000;
+
+    /// <summary>Stands for the guest where nobody knows yet who teaches.</summary>
+    public const string NotKnown = "?";
 
     Lesson() { }
 
