@@ -28,8 +28,9 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         new(typeof(AnnounceConversation), "announce")
         {
             Intents = ["announce"],
+            CanBe = turn => !MessageReader.AsksWhetherTold(turn.Words),
             Fits = turn =>
-                IsOfClass(turn) || ExtendReading.Shown(turn) is not null ? 0
+                IsOfClass(turn) || MessageReader.AsksWhetherTold(turn.Words) || ExtendReading.Shown(turn) is not null ? 0
                 : AudienceWords.Told(turn) is { To.IsSomebody: true } ? Phrase.Whole
                 : turn.Input is Input.Said && MessageReader.Whole(turn.Words) is not null ? Phrase.Whole
                 : MessageReader.ToStranger(turn.Words) is not null ? Math.Max(Phrase.Opening, Description!.FitsPhrase(turn))

@@ -22,11 +22,10 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
         var clean = draft with { Card = null, Trouble = null, Left = draft.Card is null ? draft.Left : null, HalfGuessed = false };
         var taken = clean;
         var lesson = LessonReader.Read(text, draft.Kind == SessionKind.Visit);
+        var guest = draft.AsksTeacher || TeacherSaid.SaysWho(text) ? await GuestAsync(turn, cancellationToken) : null;
         if (draft.AsksTeacher ? TeacherSaid.IsOpen(text) : TeacherSaid.SaysOpen(text))
             taken = taken with { Teacher = null, Guest = Lesson.NotKnown };
-        else if (
-            (draft.AsksTeacher || TeacherSaid.SaysWho(text)) && (await GuestAsync(turn, cancellationToken) ?? TeacherSaid.Name(text)) is { } name
-        )
+        else if ((draft.AsksTeacher || TeacherSaid.SaysWho(text)) && (guest ?? TeacherSaid.Name(text)) is { } name)
             taken = taken with { Teacher = null, Guest = name };
         var visit = lesson.IsVisit || draft.Kind == SessionKind.Visit;
         // Where people go is the topic of a visit, although a station for social work is one of the classes.
@@ -55,7 +54,7 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
         if (supervisors is [var teacher])
             taken = taken with { Teacher = teacher.Name.Id.Value, Guest = null };
         else if (supervisors.Count == 0 && lesson.Teacher is { } outsider)
-            taken = taken with { Teacher = null, Guest = outsider };
+            taken = taken with { Teacher = null, Guest = TeacherSaid.Name(outsider) ?? outsider };
         foreach (var group in await trainees.GroupsAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken))
             if (Names(text, group))
                 taken = taken with { Group = group.Id.Value };
@@ -63,7 +62,8 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
         var from = said.From ?? (draft.Day is null ? HourAlone.In(text) : SessionReader.ClockAlone(text));
         taken = taken with
         {
-            Day = SessionReader.NearOnCard(text, said.Day, draft.Day, turn.Today) ?? taken.Day,
+            // "The same as on the 10th": the day says which teacher.
+            Day = guest is not null ? taken.Day : SessionReader.NearOnCard(text, said.Day, draft.Day, turn.Today) ?? taken.Day,
             From = from ?? taken.From,
             Minutes = said.Minutes ?? SessionReader.KeepsEnd(text, draft.From, draft.Minutes, from) ?? taken.Minutes,
             Place = lesson.Where ?? said.Place ?? (lesson.SameRoom ? await LastPlaceAsync(turn, cancellationToken) : null) ?? taken.Place,

@@ -24,6 +24,7 @@ public sealed class TeacherAwayConversation(ClassBoard board, TraineeFinder trai
         wish.LookForTeachers(all, anywhere: true);
         if (wish.Teacher is null && await TraineeAsync(turn, cancellationToken) is { } trainee)
         {
+            turn.TakeAll();
             await dialogs.Context.SayAsync(Texts.Say("TraineeAway", ("name", trainee)), [Texts.Shared["Classes"]], cancellationToken);
             return;
         }

@@ -141,7 +141,12 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
         switch (turn.Input is Input.Pressed pressed ? pressed.Verb : Decision(turn))
         {
             case var it when it == ChangeSessionVerbs.Keep:
-                await step.FinishCardAsync(turn, draft.Card, SessionCard.Closed("", Texts["StaysAsItIs"]), cancellationToken);
+                await step.FinishCardAsync(
+                    turn,
+                    draft.Card,
+                    new Card("").Text(Texts["StaysAsItIs"]).Buttons(new SessionWords(turn).Back),
+                    cancellationToken
+                );
                 return await step.EndDialogAsync(null, cancellationToken);
             case var it when it.Is(ChangeSessionVerbs.One, ChangeSessionVerbs.All):
                 return await ChangeAsync(step, turn, draft, it == ChangeSessionVerbs.All, cancellationToken);

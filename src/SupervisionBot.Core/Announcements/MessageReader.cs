@@ -51,7 +51,7 @@ public static partial class MessageReader
     private static partial Regex EnglishWhole();
 
     /// <summary>通知大家了没: whether they were told is asked.</summary>
-    static bool AsksWhetherTold(string text) => WhetherTold().IsMatch(text.Trim());
+    public static bool AsksWhetherTold(string text) => WhetherTold().IsMatch(text.Trim());
 
     [GeneratedRegex(
         @"^[^，,：:。]{0,20}(?:通知|告诉|提醒|告知|催)[^，,：:。]{0,10}(?:过|好|到)?了(?:没有?|吗|么|不)[？?。]*$",

@@ -64,6 +64,7 @@ public static partial class ClassChangeSaid
         @"\b(?:cancel(?:led|s)?|called? off|drop(?:ped)?|scrap(?:ped)?|falls? out|postponed?|rescheduled?)\b"
             + @"|\b(?:move|moves|moved|moving|shift|shifts|shifted|push|pushed|bring|brought|change|changes|changed)\b.{0,60}"
             + @"\b(?:to|into|onto|online|back|forward|by|later|earlier)\b"
+            + @"|\b(?:set|put)\b.{0,40}\bback to\b"
             + @"|\b(?:needs|has|have|wants|should|must) (?:to )?(?:go|be|move|happen)\b.{0,20}\b(?:to|on|at)\b"
             + @"|改(?=[\d周下])|取消|不上了|停课|停一次|[改挪移换调](?:到|成|在|为|线上|回(?!来|去))|推迟|延期|提前|往[后前]推|换.{0,6}教室",
         Plain

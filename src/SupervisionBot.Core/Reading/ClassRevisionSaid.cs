@@ -19,13 +19,16 @@ public static partial class ClassRevisionSaid
     /// <summary>When and where people meet to go there is no time of the visit itself: 集合时间改成7点半 东站, "the bus leaves at 7 instead".</summary>
     public static bool OfMeeting(string text) => Meeting().IsMatch(text);
 
+    /// <summary>What says which visit is meant.</summary>
+    public static string WithoutMeeting(string text) => Meeting().Replace(text, " ");
+
     /// <summary>The words of it, as they are said; null when there are none.</summary>
     public static string? MeetingIn(string text) =>
         Meeting().Match(text) is { Success: true } meeting ? Changed().Replace(meeting.Groups["x"].Value, "").Trim(' ', ',', '，', '.', '。') : null;
 
     [GeneratedRegex(
         @"(?<x>集合(?:时间|地点)?[^，,。;；]{2,40}(?:[，,\s]+[^，,。;；]{2,20}(?<=站|门口|广场|校门|楼下|路口))?)|(?<x>(?:出发|发车)(?:时间|地点)[^，,。;；]{2,40})"
-            + @"|\b(?<x>(?:meeting (?:point|time|place)|meet(?:ing)? at|(?:the )?(?:bus|coach|train) leaves)\b[^,;.]{2,60})",
+            + @"|\b(?<x>(?:meeting (?:point|time|place)|meet(?:ing)? at|(?:the )?(?:bus|coach|train) leaves)\b(?:[^,;.]|\.(?=\d)){2,60})",
         Plain
     )]
     private static partial Regex Meeting();

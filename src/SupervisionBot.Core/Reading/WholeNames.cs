@@ -74,6 +74,7 @@ static partial class WholeNames
 
     static bool IsOther(string word) =>
         EnglishWords.NoName.Contains(word)
+        || NameTitles.Is(word)
         || EnglishWords.Connectives.Contains(word)
         || EnglishWords.Commands.Contains(word)
         || EnglishWords.Number(word) is not null

@@ -31,10 +31,10 @@ public static partial class WorrySaid
     public static bool IsWeary(string words) => words.Length <= Longest && Weary().IsMatch(words) && !Wishes().IsMatch(words);
 
     [GeneratedRegex(
-        @"^\W*(?:(?:oh|god|honestly|so|ok|well|man|phew|wow|today)[ ,]+)*(?:(?:i['’]?m|i am|im|we['’]?re|feeling) "
-            + @"(?:so |really |completely |absolutely |totally "
-            + @"|just |quite |pretty |a bit )*)?(?:shattered|exhausted|knackered|worn out|dead tired|burnt? out|drained|wiped out|dead on my feet)\b"
-            + "|^(?:唉+|哎+|哦|啊|今天|这周|最近|真的?|好|太|快|我|都|要|[，,])*累(?:死|坏|瘫|垮|趴|惨|得|了|啊)",
+        @"^\W*(?>(?:(?:oh|god|honestly|so|ok|well|man|phew|wow|today)[ ,]+)*)(?:(?:i['’]?m|i am|im|we['’]?re|feeling) "
+            + @"(?>(?:so |really |completely |absolutely |totally |just |quite |pretty |a bit )*))?"
+            + @"(?:shattered|exhausted|knackered|worn out|dead tired|burnt? out|drained|wiped out|dead on my feet)\b"
+            + "|^(?>(?:唉|哎|哦|啊|今天|这周|最近|真的?|好|太|快|我|都|要|[，,])*)累(?:死|坏|瘫|垮|趴|惨|得|了|啊)",
         Plain
     )]
     private static partial Regex Weary();
