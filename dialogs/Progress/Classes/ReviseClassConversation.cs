@@ -35,7 +35,8 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var (wish, all) = (new ClassWish(turn.Saying(ClassRevisionSaid.WithoutMeeting(turn.Words))), await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken));
+        var wish = new ClassWish(turn.Saying(ClassRevisionSaid.WithoutMeeting(turn.Words)));
+        var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
         wish.LookForCities(all);
         wish.LookForTeachers(all);
         if (await dialogs.Context.AskTeacherOrDayAsync(turn, wish, all, cancellationToken))
