@@ -4,13 +4,14 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Exchange;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Messages.Exchange;
 
 /// <summary>The exchange among colleagues: finding what was asked, the topics that one helps with, reporting, taking back, taking down.</summary>
-public sealed class ExchangeConversation(Exchanges exchanges, ExchangeShelf shelf, WhosWho people) : Conversation(Description), IDescribed
+public sealed class ExchangeConversation(Exchanges exchanges, ExchangeShelf shelf) : Conversation(Description), IDescribed
 {
     /// <summary>As many days as a button says without being told.</summary>
     static readonly string UsualDays = ExchangeReader.UsualDays.ToString(CultureInfo.InvariantCulture);
@@ -113,18 +114,20 @@ public sealed class ExchangeConversation(Exchanges exchanges, ExchangeShelf shel
             ? PostCard.Hidden(turn.Memory.NewCard(), hidden, turn)
             : PostCard.Said(turn.Memory.NewCard(), Texts["NothingHidden"]);
 
-    /// <summary>Whether the one who is named is to be hidden; null where nobody is whom they may know by name.</summary>
+    /// <summary>Whether the one who is named is to be hidden; null where the words name several.</summary>
     async Task<Card?> HideCardAsync(Turn turn, Colleague who, CancellationToken cancellationToken)
     {
-        var named = await people.NamedAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Words, cancellationToken);
-        var names = named.Where(one => one.Role != Role.Supervisee && one.Name.Id != who.Id).Select(one => one.Name).DistinctBy(one => one.Id);
-        if (names.ToList() is not [var name])
+        var writers = await shelf.WritersAsync(who, cancellationToken);
+        var known = new PeopleVocabulary(writers.Select(one => new PersonNames(one.Writer.Id.Value, one.Writer.Name, one.Writer.NameEn)));
+        var named = NameReader.Find(turn.Words, known).Where(name => name.Kind == FoundKind.One).Select(name => name.Only).Distinct().ToList();
+        if (named.Count > 1)
             return null;
-        return await shelf.LastByAsync(name.Id, cancellationToken) is { } post
-            ? new Card(turn.Memory.NewCard())
-                .Text(Texts.Say("HideAsk", ("name", name.In(turn.Language))))
-                .Buttons(new Button(Texts["YesHide"], ExchangeVerbs.Hide.About(post), ButtonStyle.First), PostCard.Back())
-            : PostCard.Said(turn.Memory.NewCard(), Texts.Say("WroteNothing", ("name", name.In(turn.Language))));
+        if (named.Count == 0)
+            return PostCard.Said(turn.Memory.NewCard(), Texts.Say("WroteNothing", ("name", Strangers.Names(turn).First())));
+        var (writer, post) = writers.First(one => one.Writer.Id.Value == named[0]);
+        return new Card(turn.Memory.NewCard())
+            .Text(Texts.Say("HideAsk", ("name", writer.In(turn.Language))))
+            .Buttons(new Button(Texts["YesHide"], ExchangeVerbs.Hide.About(post), ButtonStyle.First), PostCard.Back());
     }
 
     /// <summary>What is done with one post.</summary>

@@ -47,15 +47,7 @@ static class VisitCard
                 }
             ),
             SignUpOutcome.WaitsNoMore => (Texts.Say("WaitsNoMore", ("what", what)), view with { SignUp = places with { Position = null } }),
-            SignUpOutcome.Closed closed => (
-                Texts.Say(
-                    "SignUpClosed",
-                    ("what", what),
-                    ("day", Spoken.Date(closed.LastDay, turn.Today)),
-                    ("name", closed.Holder.In(turn.Language))
-                ),
-                view
-            ),
+            SignUpOutcome.Closed => (Texts.Say("SignUpClosed", ("what", what)), view),
             SignUpOutcome.Clash clash => (Spoken.Sentence(Texts.Say("Clash", ("when", words.When(clash.Other)))), view),
             _ => (Texts["NotThere"], view),
         };

@@ -37,7 +37,7 @@ static class AttendanceSaid
         HashSet<Guid> touched = understood ? [.. absent] : [];
         var (left, minutes) = (new List<string>(), (int?)null);
         var beside = new List<string>();
-        foreach (var clause in Clauses(view, words))
+        foreach (var clause in Clauses(view, words).Where(clause => !AttendanceReader.IsWhy(clause)))
         {
             var named = Named(view, clause);
             var numbered = Has(clause, "AbsentWords") ? Numbered(view, clause) : null;

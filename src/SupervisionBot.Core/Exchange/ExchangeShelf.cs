@@ -69,13 +69,19 @@ public sealed class ExchangeShelf(SupervisionDb db, PostIndex index)
             cancellationToken
         );
 
-    /// <summary>What somebody wrote last that is there.</summary>
-    public Task<PostId?> LastByAsync(PersonId writer, CancellationToken cancellationToken) =>
-        db
-            .Posts.Where(p => p.AuthorId == writer && p.State == PostState.Open)
+    /// <summary>Those of their own batch who wrote something that is there, whose names they read here, each with the last of it.</summary>
+    public async Task<IReadOnlyList<(PersonName Writer, PostId Last)>> WritersAsync(Colleague who, CancellationToken cancellationToken)
+    {
+        var posts = await db
+            .Posts.Where(p => p.BatchId == who.BatchId && p.AuthorId != who.Id && p.State == PostState.Open)
+            .Join(db.People, p => p.AuthorId, w => w.Id, (p, w) => new { p.Id, p.At, Writer = new PersonName(w.Id, w.Name, w.NameEn) })
             .OrderByDescending(p => p.At)
-            .Select(p => (PostId?)p.Id)
-            .FirstOrDefaultAsync(cancellationToken);
+            .Take(MostWritten)
+            .ToListAsync(cancellationToken);
+        return [.. posts.DistinctBy(p => p.Writer.Id).Select(p => (p.Writer, p.Id))];
+    }
+
+    const int MostWritten = 1000;
 
     /// <summary>What they wrote themselves, the last first.</summary>
     public async Task<IReadOnlyList<PostView>> OwnAsync(Colleague who, CancellationToken cancellationToken) =>

@@ -138,6 +138,12 @@ public static partial class AttendanceReader
     [GeneratedRegex(@"(?:\b(?:reason|because|cos|coz)\b(?: is| being)?|原因是?|理由是?|因为)[:：,，\s]*(?<x>[^;；。]+?)[.。!！\s]*$", Plain)]
     private static partial Regex Why();
 
+    /// <summary>The clause says why, and nothing else: "because he took a later train".</summary>
+    public static bool IsWhy(string clause) => OnlyWhy().IsMatch(clause);
+
+    [GeneratedRegex(@"^\W*(?:reason|because|cos|coz|原因|理由|因为)", Plain)]
+    private static partial Regex OnlyWhy();
+
     /// <summary>Somebody was there, or was not, in words that mean nothing else beside a class.</summary>
     public static bool SaysThere(string text) => There().IsMatch(text);
 
