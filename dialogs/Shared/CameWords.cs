@@ -7,12 +7,15 @@ static class CameWords
 {
     static readonly Texts Texts = Texts.Shared;
 
-    public static string Of(Session session, Arrival arrived, SessionWords words)
+    public static string Of(Session session, Arrival arrived, SessionWords words) =>
+        Of(arrived.MissedOf(session.Span), arrived.At, arrived.LeftAt, words);
+
+    /// <summary>As it is told by minutes.</summary>
+    public static string Of(Session session, MissedPart part, SessionWords words) => Of(part, part.CameAt(session), part.LeftAt(session), words);
+
+    static string Of(MissedPart part, DateTimeOffset at, DateTimeOffset? leftAt, SessionWords words)
     {
-        var late = arrived.LateBy(session.Span);
-        var came = Texts.Say(late > 0 ? "CameLate" : "Came", ("time", words.Until(arrived.At)), ("late", Spoken.Length(late)));
-        return arrived.LeftAt is { } left
-            ? Texts.Say("CameLeft", ("came", came), ("time", words.Until(left)), ("early", Spoken.Length(arrived.EarlyBy(session.Span))))
-            : came;
+        var came = Texts.Say(part.Late > 0 ? "CameLate" : "Came", ("time", words.Clock(at)), ("late", Spoken.Length(part.Late)));
+        return leftAt is { } left ? Texts.Say("CameLeft", ("came", came), ("time", words.Clock(left)), ("early", Spoken.Length(part.Early))) : came;
     }
 }

@@ -1,3 +1,4 @@
+using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
@@ -12,16 +13,34 @@ public sealed class SessionWords(Turn turn)
     static readonly Texts Texts = Texts.Shared;
 
     /// <summary>"Thu 10 March, 14:00–15:00", by the reader's clock; by the session's too when that shows another time.</summary>
+    const int MinutesOfDay = 24 * 60;
+
+    /// <summary>The button that opens it.</summary>
+    public static Button See(Session session) =>
+        new(Texts[session.Kind == SessionKind.Visit ? "OpenVisit" : "OpenClass"], ClassVerbs.Open.About(session.Id));
+
     public string When(Session session) => When(session.Span, session.TimeZone);
 
     public string When(Span span, string zone)
     {
         var (here, there) = (LocalSpan.Of(span, turn.Speaker.Zone), LocalSpan.Of(span, TimeZoneInfo.FindSystemTimeZoneById(zone)));
+        var last = LocalTime.Day(span.To, turn.Speaker.Zone);
+        if (last > here.Day && span.Minutes > MinutesOfDay)
+            return Texts.Say(
+                "SessionWhenDays",
+                ("from", Spoken.ComingDay(here.Day, turn.Today)),
+                ("start", Spoken.Time(here.From)),
+                ("to", Spoken.ComingDay(last, turn.Today)),
+                ("end", Spoken.Time(here.To))
+            );
         var when = Texts.Say("SessionWhen", ("day", Spoken.ComingDay(here.Day, turn.Today)), ("range", Spoken.Range(here.From, here.To)));
         return here == there
             ? when
             : Texts.Say("SessionWhenBoth", ("when", when), ("range", Spoken.Range(there.From, there.To)), ("zone", Zone(zone)));
     }
+
+    /// <summary>"20:25", of a day that is known.</summary>
+    public string Clock(DateTimeOffset at) => Spoken.Time(LocalTime.Of(at, turn.Speaker.Zone).Time);
 
     /// <summary>"20:25", with the day when it is another.</summary>
     public string Until(DateTimeOffset at)

@@ -4,6 +4,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Exchange;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
@@ -22,13 +23,24 @@ public sealed class ExchangeConversation(Exchanges exchanges, ExchangeShelf shel
             Theme = Theme.Messages,
             Seldom = _ => true,
             IsFor = speaker => speaker.TakesPart() || speaker.Is(Role.Administrator),
+            Fits = turn => Hides(turn) || ShowsAgain(turn) ? Phrase.Whole : Description!.FitsPhrase(turn),
             Verbs = ExchangeVerbs.Every,
         };
+
+    /// <summary>Somebody who is named is not to be shown any more.</summary>
+    static bool Hides(Turn turn) =>
+        turn.Input is Input.Said && ExchangeReader.Hides(turn.Words) && turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true;
+
+    static bool ShowsAgain(Turn turn) => turn.Input is Input.Said && turn.Speaker.TakesPart() && ExchangeReader.ShowsAgain(turn.Words);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var (words, who) = (turn.Words, turn.Speaker.AsColleague());
-        if (ExchangeReader.Leaves(words))
+        if (ShowsAgain(turn))
+            await ShowAsync(dialogs, await HiddenCardAsync(turn, who, cancellationToken), cancellationToken);
+        else if (turn.Speaker.TakesPart() && Hides(turn) && await HideCardAsync(turn, who, cancellationToken) is { } hide)
+            await ShowAsync(dialogs, hide, cancellationToken);
+        else if (ExchangeReader.Leaves(words))
             await ShowAsync(dialogs, LeaveCard(turn.Memory.NewCard()), cancellationToken);
         else if (ExchangeReader.MutedDays(words) is { } days)
             await ShowAsync(dialogs, MuteCard(turn.Memory.NewCard(), days), cancellationToken);
@@ -47,6 +59,13 @@ public sealed class ExchangeConversation(Exchanges exchanges, ExchangeShelf shel
             await ShowAsync(dialogs, await HomeAsync(turn.Memory.NewCard(), turn, cancellationToken), cancellationToken);
         else if (verb == ExchangeVerbs.Topics)
             await ShowAsync(dialogs, await TopicsCardAsync(turn.Memory.NewCard(), turn, cancellationToken), cancellationToken);
+        else if (verb == ExchangeVerbs.Hidden)
+            await ShowAsync(dialogs, await HiddenCardAsync(turn, who, cancellationToken), cancellationToken);
+        else if (verb.Is(ExchangeVerbs.Hide, ExchangeVerbs.Show) && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var post))
+            await dialogs.Context.ReplaceAsync(
+                await HideAsync(card, who, new PostId(post), verb == ExchangeVerbs.Hide, cancellationToken),
+                cancellationToken
+            );
         else if (verb.Is(ExchangeVerbs.Own, ExchangeVerbs.Unanswered, ExchangeVerbs.Reported))
             await ListAsync(dialogs, turn, who, verb, cancellationToken);
         else if (verb.Is(ExchangeVerbs.Help, ExchangeVerbs.Unhelp))
@@ -71,6 +90,44 @@ public sealed class ExchangeConversation(Exchanges exchanges, ExchangeShelf shel
         }
         else if (Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var id))
             await ActAsync(dialogs, turn, pressed, new PostId(id), cancellationToken);
+    }
+
+    async Task<Card> HideAsync(string card, Colleague who, PostId post, bool hide, CancellationToken cancellationToken)
+    {
+        var done = hide
+            ? await exchanges.HideWriterAsync(who, post, cancellationToken)
+            : await exchanges.ShowWriterAsync(who, post, cancellationToken);
+        var said = new Card(card).Text(
+            Texts[
+                done == PostDone.NotThere ? "IsGone"
+                : hide ? "IsHidden"
+                : "IsShown"
+            ]
+        );
+        if (hide && done != PostDone.NotThere)
+            said.Buttons(new Button(Texts["ShowAgain"], ExchangeVerbs.Show.About(post)));
+        return said.Buttons(PostCard.Back());
+    }
+
+    async Task<Card> HiddenCardAsync(Turn turn, Colleague who, CancellationToken cancellationToken) =>
+        await shelf.HiddenAsync(who, cancellationToken) is { Count: > 0 } hidden
+            ? PostCard.Hidden(turn.Memory.NewCard(), hidden, turn)
+            : PostCard.Said(turn.Memory.NewCard(), Texts["NothingHidden"]);
+
+    /// <summary>Whether the one who is named is to be hidden; null where the words name several.</summary>
+    async Task<Card?> HideCardAsync(Turn turn, Colleague who, CancellationToken cancellationToken)
+    {
+        var writers = await shelf.WritersAsync(who, cancellationToken);
+        var known = new PeopleVocabulary(writers.Select(one => new PersonNames(one.Writer.Id.Value, one.Writer.Name, one.Writer.NameEn)));
+        var named = NameReader.Find(turn.Words, known).Where(name => name.Kind == FoundKind.One).Select(name => name.Only).Distinct().ToList();
+        if (named.Count > 1)
+            return null;
+        if (named.Count == 0)
+            return PostCard.Said(turn.Memory.NewCard(), Texts.Say("WroteNothing", ("name", Strangers.Names(turn).First())));
+        var (writer, post) = writers.First(one => one.Writer.Id.Value == named[0]);
+        return new Card(turn.Memory.NewCard())
+            .Text(Texts.Say("HideAsk", ("name", writer.In(turn.Language))))
+            .Buttons(new Button(Texts["YesHide"], ExchangeVerbs.Hide.About(post), ButtonStyle.First), PostCard.Back());
     }
 
     /// <summary>What is done with one post.</summary>
@@ -156,6 +213,8 @@ public sealed class ExchangeConversation(Exchanges exchanges, ExchangeShelf shel
             );
             if (own.Count > 0)
                 card.Buttons(new Button(Texts["UnansweredButton"], ExchangeVerbs.Unanswered));
+            if ((await shelf.HiddenAsync(turn.Speaker.AsColleague(), cancellationToken)).Count > 0)
+                card.Buttons(new Button(Texts["HiddenButton"], ExchangeVerbs.Hidden));
         }
         else
             card.Text(Texts["HomeOfAdministrator"]);

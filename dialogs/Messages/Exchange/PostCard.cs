@@ -53,7 +53,10 @@ static class PostCard
         else if (runsIt)
             buttons.Add(new Button(Texts["TakeDownButton"], ExchangeVerbs.TakeDown.About(view.Post.Id), ButtonStyle.Destructive));
         else
+        {
             buttons.Add(new Button(Texts["ReportButton"], ExchangeVerbs.Report.About(view.Post.Id)));
+            buttons.Add(new Button(Texts["HideButton"], ExchangeVerbs.Hide.About(view.Post.Id)));
+        }
         return buttons;
     }
 
@@ -67,7 +70,8 @@ static class PostCard
             .Buttons(
                 new Button(Texts["HelpedButton"], ExchangeVerbs.Helped.About(answer.Post.Id), ButtonStyle.First),
                 new Button(Texts["AllAnswers"], ExchangeVerbs.Open.About(question.Post.Id)),
-                new Button(Texts["ReportButton"], ExchangeVerbs.Report.About(answer.Post.Id))
+                new Button(Texts["ReportButton"], ExchangeVerbs.Report.About(answer.Post.Id)),
+                new Button(Texts["HideButton"], ExchangeVerbs.Hide.About(answer.Post.Id))
             );
 
     /// <summary>For an administrator: the post and a line for the reason.</summary>
@@ -102,6 +106,15 @@ static class PostCard
         var card = new Card(id).Title(title);
         foreach (var view in views)
             card.Row(Short(view.Post.Text), $"{By(view, turn)}{State(view)}", new Button("", ExchangeVerbs.Open.About(view.Post.Id)));
+        return card.Buttons(Back());
+    }
+
+    /// <summary>Those who are not shown, each with what they wrote; a press shows them again.</summary>
+    public static Card Hidden(string id, IReadOnlyList<PostView> views, Turn turn)
+    {
+        var card = new Card(id).Title(Texts["HiddenTitle"]);
+        foreach (var view in views)
+            card.Row(By(view, turn), Short(view.Post.Text), new Button("", ExchangeVerbs.Show.About(view.Post.Id)));
         return card.Buttons(Back());
     }
 

@@ -162,13 +162,15 @@ public sealed class OpenCheckInConversation(CheckIns checkIns, RollCall roll, Ch
     static bool Opens(Turn turn) =>
         CheckInReader.SaysCheckIn(turn.Words) && Own.SaidIn("OpenWords", turn.Folded) && Description.FitsPhrase(turn) >= Phrase.Opening;
 
-    static bool SaysLeft(Turn turn) => CheckInReader.LeftAt(turn.Words) is not null && turn.Heard?.Names(ThingKind.Person) == true;
+    static bool SaysLeft(Turn turn) => CheckInReader.LeftAt(turn.Words) is not null && turn.Heard?.Names(ThingKind.Person) == true && IsOfToday(turn);
+
+    static bool IsOfToday(Turn turn) => (DayReader.Read(turn.Words, turn.Days()).Value ?? turn.Today) == turn.Today;
 
     static bool Ticks(Turn turn) =>
         Own.SaidIn("HereWords", turn.Folded)
         && turn.Heard?.Names(ThingKind.Person) == true
         && !SessionReader.IsQuestion(turn.Words)
-        && (DayReader.Read(turn.Words, turn.Days()).Value ?? turn.Today) == turn.Today
+        && IsOfToday(turn)
         && turn.Words.Length < LongestTick;
 
     const int LongestTick = 80;

@@ -61,7 +61,8 @@ static class ClassCard
                 (Texts["FactHandout"], view.Handout ?? ""),
                 (Texts["FactTravel"], view.Lesson.Travel),
                 (Texts["FactStay"], view.Lesson.Stay),
-                (Texts["FactPlaces"], view.SignUp is { } places ? Places(places, view.Booking is not null) : "")
+                (Texts["FactPlaces"], view.SignUp is { } places ? Places(places, view.Booking is not null) : ""),
+                (Texts["FactSignUpUntil"], view.Lesson.SignUpUntil is { } until ? Spoken.Date(until, turn.Today) : "")
             );
         if (view.Lesson.Programme.Length > 0)
             card.Item(Texts["Programme"], view.Lesson.Programme);
@@ -71,7 +72,7 @@ static class ClassCard
             card.Hint(Texts["YouMissed"]);
         var (isOver, holds) = (session.EndsAt <= turn.Now, words.IsOwn(view.Holder) || turn.Speaker.Is(Role.Administrator));
         if (view.SignUp is { } signUp && turn.Speaker.Is(Role.Trainee) && session.StartsAt > turn.Now)
-            SignUpButtons(card, view, signUp);
+            SignUpButtons(card, view, signUp, turn);
         else if (view.Booking is { } booking && !isOver)
             card.Buttons(
                 view.Why is null
@@ -107,7 +108,7 @@ static class ClassCard
         return card.Buttons(new Button(Texts.Shared["Classes"], ClassVerbs.List));
     }
 
-    static void SignUpButtons(Card card, LessonView view, VisitPlaces places)
+    static void SignUpButtons(Card card, LessonView view, VisitPlaces places, Turn turn)
     {
         var id = view.Session.Id;
         if (view.Booking is { } own)
@@ -118,6 +119,8 @@ static class ClassCard
             );
         else if (places.Position is not null)
             card.Buttons(new Button(Texts["StopWaiting"], VisitVerbs.GiveUp.About(id)));
+        else if (view.Lesson.SignUpUntil is { } last && last < turn.Today)
+            card.Hint(Texts.Say("SignUpOver", ("day", Spoken.Date(last, turn.Today)), ("name", view.Holder.In(turn.Language))));
         else
             card.Buttons(
                 places.Free > 0
@@ -157,19 +160,22 @@ static class ClassCard
                     Spoken.All([.. guests.Select(one => words.Name(one.Who))])
                 )
                 .Buttons(new Button(Texts["TickGuests"], GuestVerbs.List.About(view.Session.Id)));
-        return card.Buttons(new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(view.Session.Id)));
+        return card.Buttons(SessionWords.See(view.Session));
     }
 
     /// <summary>What a trainee missed, each with a later one of the same topic where there is one.</summary>
     /// <param name="handedIn">The work by which they make up for some of them.</param>
+    /// <param name="madeUp">What they missed and have made up.</param>
     public static Card Missed(
         string id,
         IReadOnlyList<(LessonView Missed, LessonView? Again)> all,
         IReadOnlyDictionary<SessionId, MakeUp> handedIn,
+        IReadOnlyList<MadeUp> madeUp,
         Turn turn
     )
     {
-        var (card, words) = (new Card(id).Title(Texts["MissedTitle"]), new SessionWords(turn));
+        var words = new SessionWords(turn);
+        var card = new Card(id).Title(Texts[all.Count > 0 ? "MissedTitle" : "MissedAllMadeUp"]);
         foreach (var (missed, again) in all.Take(MostShown))
         {
             card.Row(
@@ -180,15 +186,30 @@ static class ClassCard
                     {
                         { State: MakeUpState.Waiting } => Texts.Say("MakeUpWaits", ("name", words.Name(missed.Holder))),
                         { State: MakeUpState.Returned } => Texts["MakeUpReturned"],
-                        _ when again is not null => Texts.Say("Again", ("when", words.When(again.Session))),
+                        _ when again is not null => Texts.Say(
+                            again.Lesson.ClassHours >= missed.Lesson.ClassHours ? "AgainMakesUp" : "Again",
+                            ("when", words.When(again.Session))
+                        ),
                         _ => Texts.Say("NoneAgain", ("name", Teacher(missed, turn))),
                     }
                 ),
                 new Button("", ClassVerbs.Open.About(missed.Session.Id))
             );
         }
-        return card.Hint(Texts["MissedHint"]).Buttons(new Button(Texts.Shared["Classes"], ClassVerbs.List));
+        if (madeUp.Count > 0)
+            card.Item(Texts["MadeUpTitle"], string.Join('\n', madeUp.Take(MostShown).Select(one => Spoken.Sentence(MadeUp(one, words)))));
+        if (all.Count > 0)
+            card.Hint(Texts["MissedHint"]);
+        return card.Buttons(new Button(Texts.Shared["Classes"], ClassVerbs.List));
     }
+
+    static string MadeUp(MadeUp one, SessionWords words) =>
+        Texts.Say(
+            one.By is null ? "MadeUpByWork" : "MadeUpByClass",
+            ("what", words.TopicOf(one.Missed)),
+            ("when", words.When(one.Missed)),
+            ("later", one.By is { } later ? words.When(later) : "")
+        );
 
     static string WithHandout(LessonView view, string text) => view.Handout is null ? text : Texts.Say("WithHandout", ("text", text));
 

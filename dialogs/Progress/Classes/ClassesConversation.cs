@@ -15,6 +15,7 @@ public sealed class ClassesConversation(
     ClassBoard board,
     Excuses excuses,
     MakeUps makeUps,
+    ClassesMadeUp classesMadeUp,
     WhoHelps helps,
     GuestRoll guests,
     OpenConversations conversations
@@ -181,7 +182,8 @@ public sealed class ClassesConversation(
     async Task MissedAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var missed = await board.MissedAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
-        if (missed.Count == 0)
+        var madeUp = await classesMadeUp.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        if (missed.Count == 0 && madeUp.Count == 0)
         {
             await dialogs.Context.SayAsync(Texts["MissedNone"], [Texts.Shared["Classes"], Texts.Shared["Help"]], cancellationToken);
             return;
@@ -192,6 +194,7 @@ public sealed class ClassesConversation(
                 turn.Memory.NewCard(),
                 [.. missed.Select(one => (one, ahead.FirstOrDefault(later => later.Session.Topic == one.Session.Topic)))],
                 await makeUps.OfAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken),
+                madeUp,
                 turn
             ),
             null,

@@ -32,7 +32,7 @@ sealed class NoSuchClass(Turn turn, ClassWish wish)
             ])
         );
         if (next is not null)
-            card.Buttons(new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(next.Session.Id)));
+            card.Buttons(SessionWords.See(next.Session));
         return card.Buttons(new Button(Texts.Shared["Classes"], ClassVerbs.List));
     }
 

@@ -156,7 +156,7 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
             .Title(Texts.Say("Planned", ("what", words.Taught(planned.Session)), ("when", words.When(planned.Session))))
             .Hint(Texts.Say(planned.Lesson.HasSignUp ? "Invited" : "PlannedTold", ("count", planned.Expected)))
             .Buttons(
-                new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(planned.Session.Id)),
+                SessionWords.See(planned.Session),
                 new Button(Texts["PlanAnother"], PlanClassVerbs.Another),
                 new Button(Texts.Shared["Classes"], ClassVerbs.List)
             );
@@ -200,7 +200,8 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
                 ),
                 (Texts["FactTravel"], draft.Travel ?? ""),
                 (Texts["FactStay"], draft.Stay ?? ""),
-                (Texts["FactPlaces"], places > 0 ? Texts.Say("PlacesPlanned", ("count", places)) : "")
+                (Texts["FactPlaces"], places > 0 ? Texts.Say("PlacesPlanned", ("count", places)) : ""),
+                (Texts["FactSignUpUntil"], places > 0 && draft.SignUpUntil is { } until ? Spoken.Date(until, turn.Today) : "")
             );
         if (draft.Programme is { Length: > 0 } programme)
             card.Item(Texts["Programme"], programme);
@@ -210,6 +211,8 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
             card.Hint(Texts.Say("HalfGuessed", ("from", Spoken.Time(draft.From!.Value))));
         if (draft.Left is { } left)
             card.Hint(Texts.Say("LeftUnsaid", ("words", left)));
+        if (draft.SignUpUntil is not null && places == 0)
+            card.Hint(Texts["UntilNeedsPlaces"]);
         if (draft is { Kind: SessionKind.Visit, City: { Length: > 1 } city } && await ThereAsync(turn, city, cancellationToken) is { } there)
             card.Hint(Texts.Say("VisitThere", ("what", words.Taught(there.Session)), ("when", words.When(there.Session))));
         return card.Hint(Texts.Say(places > 0 ? "WillBeInvited" : "WillBeTold", ("count", could.Expected)))

@@ -11,6 +11,7 @@ namespace SupervisionBot.Dialogs.Progress.Classes;
 /// <param name="Topic">The key of the batch's list, or words.</param>
 /// <param name="Guest">Who teaches and is not in the roster, or <see cref="Lesson.NotKnown"/>.</param>
 /// <param name="ClassHours">Null for as many as the time has room for.</param>
+/// <param name="LastDay">Of a visit over several days; null for <paramref name="Day"/>.</param>
 /// <param name="Card">The confirmation card that waits for a press.</param>
 /// <param name="Trouble">Why the last words were of no use. Said once, then cleared.</param>
 /// <param name="Left">What of the last words the calendar has no room for.</param>
@@ -33,6 +34,8 @@ sealed record PlanClassDraft(
     string? Programme = null,
     string? Travel = null,
     string? Stay = null,
+    DateOnly? SignUpUntil = null,
+    DateOnly? LastDay = null,
     string? Card = null,
     string? Trouble = null,
     string? Left = null,
@@ -56,7 +59,7 @@ sealed record PlanClassDraft(
         new(
             Kind,
             Topic!,
-            Recurrence.Once(Day!.Value, From!.Value, Minutes!.Value, batch.Zone),
+            Recurrence.Once(Day!.Value, From!.Value, Minutes!.Value, batch.Zone).UntilDay(LastDay ?? Day.Value, batch.Zone),
             new LessonFacts(
                 HoursIn(batch),
                 Guest ?? "",
@@ -66,7 +69,8 @@ sealed record PlanClassDraft(
                 Kind == SessionKind.Visit ? Places ?? 0 : 0,
                 Programme ?? "",
                 Travel ?? "",
-                Stay ?? ""
+                Stay ?? "",
+                Kind == SessionKind.Visit && Places > 0 ? SignUpUntil : null
             ),
             Teacher is { } teacher ? new PersonId(teacher) : null,
             Group is { } group ? new GroupId(group) : null,
@@ -80,12 +84,13 @@ sealed record PlanClassDraft(
     public static PlanClassDraft Of(LessonView view, BatchDescription batch)
     {
         var (session, facts, at) = (view.Session, view.Lesson.Facts, LocalSpan.Of(view.Session.Span, batch.Zone));
+        var last = LocalTime.Day(session.EndsAt, batch.Zone);
         return new PlanClassDraft(
             session.Kind,
             session.Topic,
             at.Day,
             at.From,
-            session.Minutes,
+            last == at.Day ? session.Minutes : (int)(at.To - at.From).TotalMinutes,
             view.Lesson.HasTeacher(session) ? session.SupervisorId.Value : null,
             facts.Guest.Length > 0 ? facts.Guest : null,
             session.Place,
@@ -97,7 +102,9 @@ sealed record PlanClassDraft(
             facts.Places,
             facts.Programme,
             facts.Travel,
-            facts.Stay
+            facts.Stay,
+            facts.SignUpUntil,
+            last == at.Day ? null : last
         );
     }
 

@@ -68,6 +68,20 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
             Minutes = said.Minutes ?? SessionReader.KeepsEnd(text, draft.From, draft.Minutes, from) ?? taken.Minutes,
             Place = lesson.Where ?? said.Place ?? (lesson.SameRoom ? await LastPlaceAsync(turn, cancellationToken) : null) ?? taken.Place,
         };
+        List<string> left = [];
+        if (lesson.Days is { } days)
+            taken = LessonReader.LastDay(lesson.LastDay!, taken.Day) is { } last && visit ? taken with { LastDay = last } : Unkept(days);
+        else if (said.Day is not null)
+            taken = taken with { LastDay = null };
+        if (lesson.SignUpUntil is { } until)
+            taken = visit && UntilIn(lesson.SignUpDay!, turn) is { } day && !(day > taken.Day) ? taken with { SignUpUntil = day } : Unkept(until);
+
+        PlanClassDraft Unkept(string words)
+        {
+            left.Add(words);
+            return taken;
+        }
+
         if (said.Day is not null && SessionReader.Contradicts(text, taken.Day))
             return taken with { Day = null, Trouble = "DayAgainst" };
         // Where the topic is all that is asked, the words are it.
@@ -76,17 +90,20 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
                 ClassPlanSaid.IsNoName(turn.Words) ? taken
                 : draft.Kind == SessionKind.Visit ? taken with { Topic = Clipped(turn.Words.Trim()), City = draft.City ?? Clipped(turn.Words.Trim()) }
                 : taken with { Topic = Clipped(turn.Words.Trim()) };
-        return taken == clean && lesson.Left.Count == 0
+        return taken == clean && left.Count == 0
             ? taken with
             {
                 Trouble = "NotCaught",
             }
             : taken with
             {
-                Left = lesson.Left.Count > 0 ? string.Join(Texts.Shared["ListSeparator"], lesson.Left) : taken.Left,
+                Left = left.Count > 0 ? string.Join(Texts.Shared["ListSeparator"], left) : taken.Left,
                 HalfGuessed = said.From is { } at && SessionReader.GuessesHalf(text, at),
             };
     }
+
+    /// <summary>The day on which signing up ends.</summary>
+    static DateOnly? UntilIn(string words, Turn turn) => SessionReader.Read(words, turn.Today, turn.Language == Language.Chinese).Day;
 
     /// <summary>Where the last class was.</summary>
     async Task<string?> LastPlaceAsync(Turn turn, CancellationToken cancellationToken) =>

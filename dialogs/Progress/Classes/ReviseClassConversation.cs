@@ -131,10 +131,7 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
         return outcome is LessonOutcome.Revised revised
             ? new Card("")
                 .Title(Texts.Say("Revised", ("what", words.Taught(revised.Session)), ("when", words.When(revised.Session))))
-                .Buttons(
-                    new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(revised.Session.Id)),
-                    new Button(Texts.Shared["Classes"], ClassVerbs.List)
-                )
+                .Buttons(SessionWords.See(revised.Session), new Button(Texts.Shared["Classes"], ClassVerbs.List))
             : new Card("").Text(Refusal(outcome, plan, turn));
     }
 
@@ -180,6 +177,7 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
             (Texts["FactReading"], draft => draft.Reading ?? ""),
             (Texts["FactOpen"], draft => Number(draft.OpenPlaces)),
             (Texts["FactPlaces"], draft => Number(draft.Places)),
+            (Texts["FactSignUpUntil"], draft => draft.SignUpUntil is { } until ? Spoken.Date(until, DateOnly.MinValue) : ""),
             (Texts["FactTravel"], draft => draft.Travel ?? ""),
             (Texts["FactStay"], draft => draft.Stay ?? ""),
             (Texts["Programme"], draft => draft.Programme ?? ""),

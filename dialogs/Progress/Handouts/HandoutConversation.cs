@@ -187,10 +187,7 @@ public sealed class HandoutConversation(ClassBoard board, Core.Sessions.Handouts
         return new Card("")
             .Title(Texts.Say("Given", ("what", words.TopicOf(given.Session)), ("when", words.When(given.Session))))
             .Hint(Texts.Say(given.Replaced ? "GivenToldAgain" : "GivenTold", ("count", given.Told)))
-            .Buttons(
-                new Button(Texts["TakeBack"], HandoutVerbs.TakeBack.About(given.Session.Id)),
-                new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(given.Session.Id))
-            );
+            .Buttons(new Button(Texts["TakeBack"], HandoutVerbs.TakeBack.About(given.Session.Id)), SessionWords.See(given.Session));
     }
 
     /// <summary>Classes of their own, as an administrator all, that the words mean: of many what is on now or next.</summary>

@@ -10,5 +10,6 @@ static class MakingUpServices
             .AddConversation<MakeUpConversation>()
             .AddConversation<DecideMakeUpConversation>()
             .AddNotice<MakeUpNotice>()
-            .AddNotice<MakeUpAnswerNotice>();
+            .AddNotice<MakeUpAnswerNotice>()
+            .AddNotice<ClassMadeUpNotice>();
 }

@@ -94,6 +94,6 @@ public sealed class GuestsConversation(GuestRoll roll, ClassBoard board) : Conve
                 Texts[one.IsThere ? "GuestThere" : "GuestNotThere"],
                 new Button("", (one.IsThere ? GuestVerbs.Untick : GuestVerbs.Tick).About($"{session.Id.Value:N}:{one.Who.Id.Value:N}"))
             );
-        return card.Hint(Texts["GuestsHint"]).Buttons(new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(session.Id)));
+        return card.Hint(Texts["GuestsHint"]).Buttons(SessionWords.See(session));
     }
 }

@@ -10,6 +10,7 @@ static class ProgrammeServices
             .AddConversation<NotHeldConversation>()
             .AddConversation<HowItWorksConversation>()
             .AddConversation<ProgrammeConversation>()
+            .AddConversation<BatchStatusConversation>()
             .AddConversation<DueDatesConversation>()
             .AddConversation<WhoDecidesConversation>();
 }

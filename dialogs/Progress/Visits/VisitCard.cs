@@ -47,6 +47,7 @@ static class VisitCard
                 }
             ),
             SignUpOutcome.WaitsNoMore => (Texts.Say("WaitsNoMore", ("what", what)), view with { SignUp = places with { Position = null } }),
+            SignUpOutcome.Closed => (Texts.Say("SignUpClosed", ("what", what)), view),
             SignUpOutcome.Clash clash => (Spoken.Sentence(Texts.Say("Clash", ("when", words.When(clash.Other)))), view),
             _ => (Texts["NotThere"], view),
         };
@@ -73,7 +74,7 @@ static class VisitCard
         foreach (var need in named ? [] : needs)
             card.Text(need);
         if (list.Coming.Count == 0)
-            return card.Buttons(new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(session.Id)));
+            return card.Buttons(SessionWords.See(session));
         if (needs.Count > 0)
             card.Hint(Texts[named ? "NeedsNamedHint" : "NeedsHint"]);
         card.Buttons(
@@ -82,7 +83,7 @@ static class VisitCard
         );
         if (!named && needs.Count > 0)
             card.Buttons(new Button(Texts["WithNames"], VisitVerbs.Named.About(session.Id)));
-        return card.Buttons(new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(session.Id)));
+        return card.Buttons(SessionWords.See(session));
     }
 
     public static string Count(VisitList list) =>

@@ -51,7 +51,7 @@ public sealed class VisitGivenUpNotice(Core.Sessions.Visits visits) : NoticeWrit
             .Title(VisitNotices.Texts.Say("GivenUpBy", ("name", words.Name(who)), ("what", words.TopicOf(session))))
             .Hint(Spoken.Sentence(words.When(session)))
             .Text(why)
-            .Buttons(new Button(VisitNotices.Texts["WhoComes"], VisitVerbs.List.About(session.Id)));
+            .Buttons(new Button(VisitNotices.Texts["WhoComes"], VisitVerbs.List.About(session.Id)), SessionWords.See(session));
     }
 }
 
@@ -72,7 +72,7 @@ public sealed class VisitReportNotice(MakeUps makeUps) : NoticeWriter, INoticeWr
         return new Card("")
             .Title(VisitNotices.Texts.Say("ReportTitle", ("what", words.TopicOf(session))))
             .Text(VisitNotices.Texts["ReportAsk"])
-            .Buttons(new Button(Texts.Shared["WriteReport"], MakeUpVerbs.Begin.About(session.Id), ButtonStyle.First));
+            .Buttons(new Button(Texts.Shared["WriteReport"], MakeUpVerbs.Begin.About(session.Id), ButtonStyle.First), SessionWords.See(session));
     }
 }
 

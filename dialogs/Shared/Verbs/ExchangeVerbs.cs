@@ -11,6 +11,7 @@ static class ExchangeVerbs
     public static readonly Verb Unanswered = new("exchange.unanswered");
     public static readonly Verb Reported = new("exchange.reported");
     public static readonly Verb Leave = new("exchange.leave");
+    public static readonly Verb Hidden = new("exchange.hidden");
 
     /// <summary>About a topic's key.</summary>
     public static readonly Verb<string> Help = Verb.WithText("exchange.help");
@@ -23,6 +24,10 @@ static class ExchangeVerbs
     public static readonly Verb<PostId> Report = Verb.With<PostId>("exchange.report");
     public static readonly Verb<PostId> Withdraw = Verb.With<PostId>("exchange.withdraw");
     public static readonly Verb<PostId> TakeDown = Verb.With<PostId>("exchange.take-down");
+
+    /// <summary>About what somebody wrote: nothing of them is shown any more, or all of it again.</summary>
+    public static readonly Verb<PostId> Hide = Verb.With<PostId>("exchange.hide");
+    public static readonly Verb<PostId> Show = Verb.With<PostId>("exchange.show");
 
     public static readonly IReadOnlyList<Verb> Every =
     [
@@ -40,6 +45,9 @@ static class ExchangeVerbs
         Report,
         Withdraw,
         TakeDown,
+        Hidden,
+        Hide,
+        Show,
     ];
 }
 

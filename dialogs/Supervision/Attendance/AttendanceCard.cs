@@ -86,7 +86,7 @@ static class AttendanceCard
             var key = absent.Contains(booked.Who.Id.Value) ? "WasAbsent" : "Came";
             card.Row(
                 Texts.Say(key, ("number", ++number), ("name", words.Name(booked.Who))),
-                booked.Arrived is { } came ? CameWords.Of(view.Session, came, words) : booked.Why ?? "",
+                Hint(booked, view, draft, words),
                 new Button("", AttendanceVerbs.Tick.About(booked.Who.Id))
             );
         }
@@ -101,6 +101,18 @@ static class AttendanceCard
                 new Button(Texts["NotHeld"], AttendanceVerbs.No.About(Of(view)))
             );
     }
+
+    /// <summary>For how much of it they were there, that they made it up, or why they cannot come.</summary>
+    static string Hint(Presence booked, AttendanceView view, AttendanceDraft draft, SessionWords words) =>
+        draft.Parts.FirstOrDefault(one => one.Who == booked.Who.Id.Value) is { } said && !draft.Absent.Contains(said.Who)
+            ? said.Part == MissedPart.None
+                ? Texts["WholeAgain"]
+                : CameWords.Of(view.Session, said.Part, words)
+            : booked.Arrived is { } came
+                ? CameWords.Of(view.Session, came, words)
+                : booked.MadeUpBy is { } later
+                    ? Texts.Say("MadeUpBy", ("when", words.When(later)))
+                    : booked.Why ?? "";
 
     public static Card Result(string id, AttendanceOutcome outcome, SessionWords words)
     {
@@ -136,6 +148,9 @@ static class AttendanceCard
                 if (came.Count > 0 && view.Session.Kind.IsTaught())
                     card.Hint(Spoken.Sentence(Which(view.Session, words)));
                 Parts(card, view, words);
+                foreach (var one in view.Booked)
+                    if (one.MakesUp is { } missed)
+                        card.Hint(Texts.Say("MakesUp", ("name", words.Name(one.Who)), ("what", words.TopicOf(missed)), ("when", words.When(missed))));
                 if (came.Count > 0 && !view.Session.Kind.IsTaught())
                     card.Buttons(new Button(Texts.Shared["WriteRecord"], WriteRecordVerbs.Begin.About(view.Session.Id), ButtonStyle.First));
                 return InPlace(card, view, words)

@@ -27,7 +27,8 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
             // A question about a session that is over is no question about those to come.
             Fits = turn =>
                 turn.Input is Input.Said && turn.Speaker.Is(Role.Supervisor) && PutsRight(turn) ? Phrase.Whole
-                : turn.Input is Input.Said && turn.Speaker.Is(Role.Supervisor) && IsLate(turn) ? Phrase.Surely
+                : turn.Input is Input.Said && (turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator)) && IsLate(turn)
+                    ? Phrase.Surely
                 : turn.Input is Input.Said && (TellsOfClass(turn) || AsksHowMany(turn)) ? Phrase.Whole
                 : Math.Max(Description!.FitsPhrase(turn), turn.Input is Input.Said ? AttendanceSaid.Fits(turn.Words) : 0),
             Verbs = AttendanceVerbs.Every,
@@ -94,7 +95,8 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
             await dialogs.Context.ShowAsync(card, null, cancellationToken);
             return;
         }
-        var selects = sought.Selects && !called;
+        // An administrator tells it of any class of the calendar.
+        var selects = !called && (sought.Selects || (turn.Speaker.Is(Role.Administrator) && IsLate(turn)));
         var all = selects ? await after.AnswerableAsync(host, sought.Within, cancellationToken) : await after.HeldAsync(host, cancellationToken);
         var fit = all.Where(each => called || sought.Fits(each.Session)).ToList();
         if (asks)
@@ -186,7 +188,7 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
     static bool Corrects(AttendanceView view, Turn turn) =>
         !Description.IsCalled(turn.Folded)
         && AttendanceSaid.Take(Of(view), view, turn.Words, turn.Speaker.Zone, opening: true) is var said
-        && (!said.Absent.Order().SequenceEqual(Of(view).Absent.Order()) || said.Minutes != Of(view).Minutes);
+        && (!said.Absent.Order().SequenceEqual(Of(view).Absent.Order()) || said.Minutes != Of(view).Minutes || said.Parts.Count > 0);
 
     /// <summary>Something is said of who was there, whether it stands so or not.</summary>
     static bool SaysOf(AttendanceView view, Turn turn) =>
@@ -378,8 +380,9 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
     )
     {
         List<PersonId> there = [.. view.Booked.Select(booked => booked.Who.Id).Where(who => !draft.Absent.Contains(who.Value))];
+        var parts = draft.Parts.ToDictionary(one => new PersonId(one.Who), one => one.Part);
         return came
-            ? after.ConfirmAsync(host, view.Session.Id, draft.Version, there, draft.Minutes, cancellationToken, why)
+            ? after.ConfirmAsync(host, view.Session.Id, draft.Version, there, draft.Minutes, cancellationToken, why, parts)
             : after.DidNotHappenAsync(host, view.Session.Id, draft.Version, cancellationToken, why);
     }
 

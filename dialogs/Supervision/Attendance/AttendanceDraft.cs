@@ -1,7 +1,16 @@
+using System.Text.Json.Serialization;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Supervision.Attendance;
+
+/// <summary>Minutes that somebody came late and left early.</summary>
+sealed record PartSaid(Guid Who, int Late, int Early)
+{
+    [JsonIgnore]
+    public MissedPart Part => new(Late, Early);
+}
 
 /// <summary>Who came, while the supervisor ticks them. Kept as JSON between turns; <see cref="V"/> is the version of this format.</summary>
 sealed record AttendanceDraft
@@ -21,6 +30,9 @@ sealed record AttendanceDraft
     public IReadOnlyList<Guid> Absent { get; init; } = [];
 
     public int? Minutes { get; init; }
+
+    /// <summary>Who was there for a part of a class, as it is said now.</summary>
+    public IReadOnlyList<PartSaid> Parts { get; init; } = [];
 
     /// <summary>A reason is asked for: true to say who came, false that it did not take place. Null while none is.</summary>
     public bool? ForWhy { get; init; }

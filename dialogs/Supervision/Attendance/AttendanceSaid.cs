@@ -1,4 +1,5 @@
 using SupervisionBot.Core;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
@@ -23,7 +24,12 @@ static class AttendanceSaid
         if (AttendanceReader.Excepted(words) is var (except, rest) && Named(view, except) is { Count: > 0 } missing)
         {
             words = rest;
-            if (Has(except, "LateWords"))
+            if (Has(except, "LateWords") && Parted(draft, view, missing, except, zone) is { } parts)
+            {
+                draft = parts;
+                understood = true;
+            }
+            else if (Has(except, "LateWords"))
                 late = true;
             else
                 (absent, understood) = ([.. missing], true);
@@ -31,7 +37,7 @@ static class AttendanceSaid
         HashSet<Guid> touched = understood ? [.. absent] : [];
         var (left, minutes) = (new List<string>(), (int?)null);
         var beside = new List<string>();
-        foreach (var clause in Clauses(view, words))
+        foreach (var clause in Clauses(view, words).Where(clause => !AttendanceReader.IsWhy(clause)))
         {
             var named = Named(view, clause);
             var numbered = Has(clause, "AbsentWords") ? Numbered(view, clause) : null;
@@ -54,6 +60,12 @@ static class AttendanceSaid
             else if (named.Count == 0)
                 beside.AddRange(understood && !Has(clause, "AttendanceWords") ? [clause.Trim()] : []);
             // Who came late was there: a length beside a name is not everybody's.
+            else if (named.Count > 0 && Parted(draft, view, named, clause, zone) is { } parted)
+            {
+                draft = parted;
+                absent = [.. absent.Except(named)];
+                understood = true;
+            }
             else if (Has(clause, "LateWords"))
                 (absent, late) = ([.. absent.Except(named)], true);
             else if (Has(clause, "AbsentWords"))
@@ -78,6 +90,27 @@ static class AttendanceSaid
                 : understood || opening || minutes is not null || left.Count > 0 ? null
                 : "NotTaken",
         };
+    }
+
+    /// <summary>With what is said of those who were there for a part of a class; null when nothing of it is said, or no part can be of it.</summary>
+    static AttendanceDraft? Parted(AttendanceDraft draft, AttendanceView view, List<Guid> named, string words, TimeZoneInfo zone)
+    {
+        var at = LocalSpan.Of(view.Session.Span, zone);
+        if (!view.Session.Kind.IsTaught() || AttendanceReader.PartIn(words, at.From, at.To) is not { } said)
+            return null;
+        var parts = draft.Parts.ToDictionary(one => one.Who, one => one.Part);
+        foreach (var who in named)
+        {
+            var known = view.Booked.First(one => one.Who.Id.Value == who).Arrived?.MissedOf(view.Session.Span);
+            var before = parts.GetValueOrDefault(who) ?? known ?? MissedPart.None;
+            parts[who] = new MissedPart(said.Late ?? before.Late, said.Early ?? before.Early);
+        }
+        return parts.Values.Any(part => part.Late + part.Early >= view.Session.Minutes)
+            ? null
+            : draft with
+            {
+                Parts = [.. parts.Select(one => new PartSaid(one.Key, one.Value.Late, one.Value.Early))],
+            };
     }
 
     /// <summary>"Siyu was there and He Wei wasn't" is two clauses, "Siyu and He Wei came" is one.</summary>
@@ -105,7 +138,8 @@ static class AttendanceSaid
 
     /// <summary>A question about who came, and attendance of which something is said: more than any other's opening.</summary>
     public static double Fits(string words) =>
-        Has(words, "AsksWords") ? Phrase.Whole
+        AttendanceReader.AsksChanges(words) ? 0
+        : Has(words, "AsksWords") ? Phrase.Whole
         : Has(words, "AttendanceWords") && (Has(words, "AbsentWords") || Has(words, "CameWords")) ? Understood
         : 0;
 

@@ -11,6 +11,7 @@ static class AttendanceServices
             .AddConversation<AttendedConversation>()
             .AddConversation<UnansweredConversation>()
             .AddConversation<AttendanceSaidYetConversation>()
+            .AddConversation<AttendanceChangesConversation>()
             .AddNotice<HostQuestionNotice>()
             .AddNotice<AnsweredForNotice>()
             .AddNotice<AttenderQuestionNotice>()

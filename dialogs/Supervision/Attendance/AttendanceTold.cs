@@ -21,6 +21,9 @@ static class AttendanceTold
             : Texts["NothingHeld"]
         );
         var card = new Card(turn.Memory.NewCard()).Text(stands ? Texts.Say("StandsSo", ("what", text)) : text);
+        foreach (var one in view?.Booked ?? [])
+            if (one.MadeUpBy is { } later)
+                card.Hint(Texts.Say("MadeUpSince", ("name", new SessionWords(turn).Name(one.Who)), ("when", new SessionWords(turn).When(later))));
         return view is null
             ? card
             : card.Buttons(new Button(Texts[view.Report is null ? "HelpTitle" : "Correct"], AttendanceVerbs.Change.About(AttendanceCard.Of(view))));

@@ -31,10 +31,7 @@ public abstract class BookingNotice(SessionBoard board) : NoticeWriter
     protected static Card Expected(NoticeReader reader, Card card, BookingView view) =>
         reader.Speaker.Is(Role.Alumnus)
             ? card.Buttons(new Button(Texts.Shared["OpenClasses"], OpenClassVerbs.Open.About(view.Session.Id)))
-            : card.Buttons(
-                new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(view.Session.Id)),
-                new Button(Texts.Shared["CalendarFile"], BookingVerbs.Calendar.About(view.Booking.Id))
-            );
+            : card.Buttons(SessionWords.See(view.Session), new Button(Texts.Shared["CalendarFile"], BookingVerbs.Calendar.About(view.Booking.Id)));
 
     protected static Card Telling(string title, BookingView view, SessionWords words)
     {
@@ -251,7 +248,7 @@ public sealed class ReminderNotice(SessionBoard board, SessionReminders reminder
         if (reader.Speaker.Is(Role.Alumnus))
             return card.Buttons(new Button(Texts.Shared["OpenClasses"], OpenClassVerbs.Open.About(session.Id)));
         if (session.Kind.IsTaught())
-            return card.Buttons(new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(session.Id)));
+            return card.Buttons(SessionWords.See(session));
         if (session.Kind == SessionKind.Practicum)
             return OwnSessionCard.Reminder(card, session, booking);
         return booking is null

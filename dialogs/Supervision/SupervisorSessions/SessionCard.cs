@@ -53,7 +53,7 @@ static class SessionCard
         if (view.Session.State == SessionState.Withdrawn)
             return card.Hint(Texts["IsWithdrawn"]).Buttons(new Button(Texts.Shared["MySessions"], HostVerbs.List));
         if (view.Session.Kind.IsTaught())
-            return card.Buttons(new Button(Texts.Shared["OpenClass"], ClassVerbs.Open.About(view.Session.Id)));
+            return card.Buttons(SessionWords.See(view.Session));
         return card.Buttons(
             new Button(Texts["Move"], HostVerbs.Move.About(view.Session.Id)),
             new Button(Texts["Withdraw"], HostVerbs.Withdraw.About(view.Session.Id)),

@@ -38,9 +38,33 @@ static class ClassReader
             Text("stay", Lesson.LongestName)
         );
         var places = Number("places", LessonPlanning.MostOpenPlaces);
+        DateOnly? Day(string name) => item.Optional<DateOnly?>(name, member => item.Date(member));
+        var (until, last) = (Day("signUpUntil"), Day("lastDay"));
+        if (last < day)
+            item.Problem(item.At("lastDay"), BatchFault.EndBeforeStart, $"{last:yyyy-MM-dd}", $"{day:yyyy-MM-dd}");
         item.Done();
         return kind is { } k && topic is not null && day is { } d && from is { } f && to is { } t && t > f
-            ? new ClassPlanRow(path, k, topic, d, f, t, teacher, place, hours, group, city, reading, open, places, programme, travel, stay)
+            ? new ClassPlanRow(
+                path,
+                k,
+                topic,
+                d,
+                f,
+                t,
+                teacher,
+                place,
+                hours,
+                group,
+                city,
+                reading,
+                open,
+                places,
+                programme,
+                travel,
+                stay,
+                until,
+                last
+            )
             : null;
     }
 

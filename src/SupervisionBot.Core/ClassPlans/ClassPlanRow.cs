@@ -7,6 +7,8 @@ namespace SupervisionBot.Core.ClassPlans;
 /// <param name="Topic">Of the batch's list, by key or name, or other words.</param>
 /// <param name="Teacher">Name or e-mail address of a supervisor of the batch; any other name is a guest's.</param>
 /// <param name="Group">For whom; empty for every trainee.</param>
+/// <param name="SignUpUntil">The last day on which people sign up for a visit.</param>
+/// <param name="LastDay">Of a visit over several days, at whose <paramref name="To"/> it ends; null for <paramref name="Day"/>.</param>
 /// <param name="ClassHours">Null for as many as the time has room for.</param>
 public sealed record ClassPlanRow(
     string At,
@@ -25,5 +27,7 @@ public sealed record ClassPlanRow(
     int? Places = null,
     string Programme = "",
     string Travel = "",
-    string Stay = ""
+    string Stay = "",
+    DateOnly? SignUpUntil = null,
+    DateOnly? LastDay = null
 );

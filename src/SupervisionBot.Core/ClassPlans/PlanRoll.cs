@@ -70,7 +70,7 @@ public sealed class PlanRoll(SupervisionDb db)
             var plan = new LessonPlan(
                 row.Kind,
                 TopicOf(batch, row.Topic),
-                Recurrence.Once(row.Day, row.From, minutes, batch.Zone),
+                Recurrence.Once(row.Day, row.From, minutes, batch.Zone).UntilDay(row.LastDay ?? row.Day, batch.Zone),
                 new LessonFacts(
                     row.ClassHours ?? before?.Facts.ClassHours ?? UsualHours(row.Kind, minutes),
                     guest,
@@ -80,7 +80,8 @@ public sealed class PlanRoll(SupervisionDb db)
                     row.Places ?? before?.Facts.Places ?? 0,
                     Or(row.Programme, before?.Facts.Programme),
                     Or(row.Travel, before?.Facts.Travel),
-                    Or(row.Stay, before?.Facts.Stay)
+                    Or(row.Stay, before?.Facts.Stay),
+                    row.SignUpUntil ?? before?.Facts.SignUpUntil
                 ),
                 // Whoever holds a visit or a part of the closing programme stays.
                 row.Kind == SessionKind.Class

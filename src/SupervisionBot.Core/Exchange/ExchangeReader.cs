@@ -19,6 +19,24 @@ public static partial class ExchangeReader
 
     public static bool Leaves(string text) => Leave().IsMatch(text);
 
+    /// <summary>Nothing more of somebody is to be shown: "hide Chen Jing", 屏蔽马超.</summary>
+    public static bool Hides(string text) => Hide().IsMatch(text);
+
+    /// <summary>"Unmute Chen Jing", 取消屏蔽, "who have I hidden?"</summary>
+    public static bool ShowsAgain(string text) => ShowAgain().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:mute|hide)\b(?!.*\b(?:exchange|for \w+ (?:days?|weeks?|months?))\b)"
+            + @"|\bblock\b.*\b(?:exchange|posts?|questions?|answers?)\b"
+            + @"|\b(?:do not|don['’]?t|never|stop)\b.{0,20}\bshow(?:ing)?\b.*\b(?:posts?|questions?|answers?|writes?)\b"
+            + "|(?<!取消|解除)(?:屏蔽|拉黑)|(?:不想|不要|别|不再)再?(?:让我|给我)?看到?[^，,。;；]{0,12}(?:提问|问题|回答|帖|写的)",
+        Plain
+    )]
+    private static partial Regex Hide();
+
+    [GeneratedRegex(@"\bun(?:mute|hide|block)\b|\b(?:have i|did i) (?:muted?|hidden?|hide|block(?:ed)?)\b|(?:取消|解除)屏蔽|屏蔽了谁", Plain)]
+    private static partial Regex ShowAgain();
+
     /// <summary>For how many days no question is to come; null when nothing of it is said.</summary>
     public static int? MutedDays(string text)
     {

@@ -34,7 +34,7 @@ public sealed class ExchangeShelf(SupervisionDb db, PostIndex index)
         if (found.Count == 0 && words.Count > 1)
             found = await index.FindAsync(db, words, all: false, MostLookedAt, cancellationToken);
         var ids = found.ConvertAll(post => post.QuestionId ?? post.Id).Distinct().Take(MostFound).ToList();
-        var questions = await Questions().Where(p => ids.Contains(p.Id)).ToListAsync(cancellationToken);
+        var questions = await Questions().ShownTo(who.Id, db).Where(p => ids.Contains(p.Id)).ToListAsync(cancellationToken);
         return await ViewsAsync(who, [.. questions.OrderBy(question => ids.IndexOf(question.Id))], cancellationToken);
     }
 
@@ -43,6 +43,7 @@ public sealed class ExchangeShelf(SupervisionDb db, PostIndex index)
         await ViewsAsync(
             who,
             await Questions()
+                .ShownTo(who.Id, db)
                 .Where(p =>
                     p.AuthorId != who.Id
                     && db.Helpers.Any(h => h.PersonId == who.Id && h.Topic == p.Topic)
@@ -53,6 +54,34 @@ public sealed class ExchangeShelf(SupervisionDb db, PostIndex index)
                 .ToListAsync(cancellationToken),
             cancellationToken
         );
+
+    /// <summary>Those of whom they want to see nothing, each with the post at which they said so, the last first.</summary>
+    public async Task<IReadOnlyList<PostView>> HiddenAsync(Colleague who, CancellationToken cancellationToken) =>
+        await ViewsAsync(
+            who,
+            await db
+                .HiddenWriters.Where(h => h.PersonId == who.Id)
+                .OrderByDescending(h => h.At)
+                .Take(30)
+                .Join(db.Posts, h => h.PostId, p => p.Id, (h, p) => p)
+                .AsNoTracking()
+                .ToListAsync(cancellationToken),
+            cancellationToken
+        );
+
+    /// <summary>Those of their own batch who wrote something that is there, whose names they read here, each with the last of it.</summary>
+    public async Task<IReadOnlyList<(PersonName Writer, PostId Last)>> WritersAsync(Colleague who, CancellationToken cancellationToken)
+    {
+        var posts = await db
+            .Posts.Where(p => p.BatchId == who.BatchId && p.AuthorId != who.Id && p.State == PostState.Open)
+            .Join(db.People, p => p.AuthorId, w => w.Id, (p, w) => new { p.Id, p.At, Writer = new PersonName(w.Id, w.Name, w.NameEn) })
+            .OrderByDescending(p => p.At)
+            .Take(MostWritten)
+            .ToListAsync(cancellationToken);
+        return [.. posts.DistinctBy(p => p.Writer.Id).Select(p => (p.Writer, p.Id))];
+    }
+
+    const int MostWritten = 1000;
 
     /// <summary>What they wrote themselves, the last first.</summary>
     public async Task<IReadOnlyList<PostView>> OwnAsync(Colleague who, CancellationToken cancellationToken) =>
@@ -95,8 +124,15 @@ public sealed class ExchangeShelf(SupervisionDb db, PostIndex index)
         var asked = await db.Posts.AsNoTracking().Where(p => p.Id == id).Select(p => p.QuestionId ?? p.Id).FirstOrDefaultAsync(cancellationToken);
         if (await Questions().FirstOrDefaultAsync(p => p.Id == asked, cancellationToken) is not { } question)
             return null;
-        var answers = await db
-            .Posts.AsNoTracking()
+        var runs = await db.Memberships.AnyAsync(
+            m => m.PersonId == who.Id && m.BatchId == question.BatchId && m.Role == Role.Administrator,
+            cancellationToken
+        );
+        // Whoever looks after it sees it all.
+        if (!runs && await db.HiddenWriters.AnyAsync(h => h.PersonId == who.Id && h.WriterId == question.AuthorId, cancellationToken))
+            return null;
+        var answers = await (runs ? db.Posts : db.Posts.ShownTo(who.Id, db))
+            .AsNoTracking()
             .Where(p => p.QuestionId == asked && p.State == PostState.Open)
             .OrderByDescending(p => p.Helped)
             .ThenBy(p => p.At)
@@ -105,10 +141,6 @@ public sealed class ExchangeShelf(SupervisionDb db, PostIndex index)
         var views = await ViewsAsync(who, [question, .. answers], cancellationToken);
         var answered = await db.Posts.AnyAsync(p => p.QuestionId == asked && p.AuthorId == who.Id, cancellationToken);
         var may = !answered && await db.MayAnswer(who.Id).AnyAsync(p => p.Id == asked, cancellationToken);
-        var runs = await db.Memberships.AnyAsync(
-            m => m.PersonId == who.Id && m.BatchId == question.BatchId && m.Role == Role.Administrator,
-            cancellationToken
-        );
         return new PostThread(views[0], [.. views.Skip(1)], may, runs);
     }
 

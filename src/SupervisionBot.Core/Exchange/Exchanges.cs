@@ -67,6 +67,9 @@ public sealed class Exchanges(SupervisionDb db, ClientSigns signs, ExchangeNews 
     /// <summary>What went to a helper within this time is weighed when it is decided who is next.</summary>
     static readonly TimeSpan Lately = TimeSpan.FromDays(28);
 
+    /// <summary>So long a question that could be sent to nobody waits for somebody who helps with its topic.</summary>
+    static readonly TimeSpan Waits = TimeSpan.FromDays(14);
+
     const int MostLookedAt = 200;
 
     /// <summary>Asks those who help with the topic. With the same id it is asked once.</summary>
@@ -123,7 +126,7 @@ public sealed class Exchanges(SupervisionDb db, ClientSigns signs, ExchangeNews 
     {
         var (week, lately) = (now - Week, now - Lately);
         var able = await Able(topic, now)
-            .Where(h => h.PersonId != who.Id)
+            .Where(h => h.PersonId != who.Id && !db.HiddenWriters.Any(hidden => hidden.PersonId == h.PersonId && hidden.WriterId == who.Id))
             .Select(h => new
             {
                 h.PersonId,
@@ -258,9 +261,65 @@ public sealed class Exchanges(SupervisionDb db, ClientSigns signs, ExchangeNews 
         if (who.Batch.Topics.All(one => one.Key != topic) || !await TakesPart(who.Id, who.BatchId).AnyAsync(cancellationToken))
             return false;
         var own = await db.Helpers.Where(h => h.PersonId == who.Id).ToListAsync(cancellationToken);
-        if (own.TrueForAll(h => h.Topic != topic))
-            db.Helpers.Add(new Helper(who.Id, topic, who.BatchId));
+        if (own.Exists(h => h.Topic == topic))
+            return true;
+        db.Helpers.Add(new Helper(who.Id, topic, who.BatchId));
+        await SendWaitingAsync(who, [topic], cancellationToken);
         return true;
+    }
+
+    /// <summary>What could be sent to nobody when it was asked goes to the first who helps with its topic, the oldest first.</summary>
+    async Task SendWaitingAsync(Colleague who, List<string> topics, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var sent = await db.QuestionsSent.Where(s => s.PersonId == who.Id).Select(s => s.At).ToListAsync(cancellationToken);
+        var since = now - Waits;
+        var waiting = await db
+            .Posts.ShownTo(who.Id, db)
+            .Where(p =>
+                p.QuestionId == null
+                && p.State == PostState.Open
+                && topics.Contains(p.Topic)
+                && p.AuthorId != who.Id
+                && p.At > since
+                && !db.QuestionsSent.Any(s => s.QuestionId == p.Id)
+            )
+            .OrderBy(p => p.At)
+            .Select(p => p.Id)
+            .Take(Math.Max(0, who.Batch.Exchange.SentPerWeek - sent.Count(at => at > now - Week)))
+            .ToListAsync(cancellationToken);
+        foreach (var (at, question) in waiting.Index())
+        {
+            db.QuestionsSent.Add(new QuestionSent(question, who.Id, sent.Count + at + 1, now));
+            news.Question(who.Id, who.BatchId, question);
+        }
+    }
+
+    /// <summary>Whoever wrote a post is not shown to them any more; nothing of what they themselves wrote is hidden from anybody.</summary>
+    public async Task<PostDone> HideWriterAsync(Colleague who, PostId id, CancellationToken cancellationToken)
+    {
+        if (
+            !await TakesPart(who.Id, who.BatchId).AnyAsync(cancellationToken)
+            || await db.Posts.FirstOrDefaultAsync(p => p.Id == id && p.AuthorId != who.Id, cancellationToken) is not { } post
+        )
+            return PostDone.NotThere;
+        if (await db.HiddenWriters.FindAsync([who.Id, post.AuthorId], cancellationToken) is not null)
+            return PostDone.Already;
+        db.HiddenWriters.Add(new HiddenWriter(who.Id, post.AuthorId, id, time.GetUtcNow()));
+        return PostDone.Done;
+    }
+
+    /// <summary>Whoever wrote it is shown to them again.</summary>
+    public async Task<PostDone> ShowWriterAsync(Colleague who, PostId id, CancellationToken cancellationToken)
+    {
+        var hidden = await db.HiddenWriters.FirstOrDefaultAsync(
+            h => h.PersonId == who.Id && db.Posts.Any(p => p.Id == id && p.AuthorId == h.WriterId),
+            cancellationToken
+        );
+        if (hidden is null)
+            return PostDone.Already;
+        db.HiddenWriters.Remove(hidden);
+        return PostDone.Done;
     }
 
     public async Task UnhelpAsync(Colleague who, string topic, CancellationToken cancellationToken)
@@ -277,8 +336,11 @@ public sealed class Exchanges(SupervisionDb db, ClientSigns signs, ExchangeNews 
     public async Task<DateTimeOffset?> MuteAsync(Colleague who, int days, CancellationToken cancellationToken)
     {
         DateTimeOffset? until = days > 0 ? time.GetUtcNow().AddDays(days) : null;
-        foreach (var own in await db.Helpers.Where(h => h.PersonId == who.Id).ToListAsync(cancellationToken))
+        var all = await db.Helpers.Where(h => h.PersonId == who.Id).ToListAsync(cancellationToken);
+        foreach (var own in all)
             own.Mute(until);
+        if (until is null)
+            await SendWaitingAsync(who, all.ConvertAll(own => own.Topic), cancellationToken);
         return until;
     }
 

@@ -12,4 +12,6 @@ partial class SupervisionDb
     public DbSet<QuestionSent> QuestionsSent => Set<QuestionSent>();
 
     public DbSet<PostReport> PostReports => Set<PostReport>();
+
+    public DbSet<HiddenWriter> HiddenWriters => Set<HiddenWriter>();
 }

@@ -27,6 +27,61 @@ public static partial class AttendanceReader
     /// <summary>"Left an hour early", 迟到了半小时.</summary>
     public static bool SaysLate(string text) => Late().IsMatch(text) && !SessionReader.IsQuestion(text);
 
+    /// <summary>
+    /// Minutes that somebody came late and left early, null for that of which nothing is said: "left 20 minutes early", 迟到四十分钟, "left at 11:40",
+    /// "was not late". Null when no minutes of the kind are said.
+    /// </summary>
+    /// <param name="from">By the clock, when it began.</param>
+    /// <param name="to">Likewise when it ended.</param>
+    public static (int? Late, int? Early)? PartIn(string clause, TimeOnly from, TimeOnly to)
+    {
+        var (late, early) = (CameLate().IsMatch(clause), LeftEarly().IsMatch(clause));
+        if (InTime().IsMatch(clause))
+            return (0, early ? null : 0);
+        if (NotLate().IsMatch(clause))
+            return (late ? 0 : null, early ? 0 : null);
+        if (Stayed().IsMatch(clause))
+            return (null, 0);
+        if (CheckInReader.LeftAt(clause) is { } left && left > from && left < to)
+            return (null, (int)(to - left).TotalMinutes);
+        return late != early && LengthReader.ReadTotal(clause) is { } minutes ? (late ? minutes : null, early ? minutes : null) : null;
+    }
+
+    [GeneratedRegex(@"\blate\b|迟到|晚到|晚来|晚了?[^，,。走]{1,8}才?[到来]", Plain)]
+    private static partial Regex CameLate();
+
+    [GeneratedRegex(@"\bearly\b|\bearlier\b|早退|早走|提前[^，,。]{0,8}(?:走|离开|离场)", Plain)]
+    private static partial Regex LeftEarly();
+
+    [GeneratedRegex(@"\b(?:on time|the whole (?:time|class)|for all of it)\b|准时|按时|全程", Plain)]
+    private static partial Regex InTime();
+
+    [GeneratedRegex(
+        @"\b(?:not|never|wasn['’]?t|weren['’]?t|didn['’]?t)\b[^,;.]{0,16}\b(?:late|early)\b|(?:没有?|并未|未|不是?)(?:迟到|早退|早走|晚到|提前)",
+        Plain
+    )]
+    private static partial Regex NotLate();
+
+    [GeneratedRegex(@"\bstayed\b[^,;.]{0,12}\b(?:end|finish)\b|待到(?:最后|结束)|到最后才走", Plain)]
+    private static partial Regex Stayed();
+
+    /// <summary>
+    /// It is asked what was changed of attendance: "who changed the attendance of He Wei?", 考勤改过吗.
+    /// </summary>
+    public static bool AsksChanges(string text) => Changes().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:who|when|why|has|have|was|were|did|what|show|which|any)\b(?:(?!\b(?:make|please)\b).)*"
+            + @"\b(?:chang(?:ed?|es)|corrected|corrections?|amended|altered|edited|touched|put right)\b"
+            + @".*\b(?:attendance|presence|present|absent|absences?)\b"
+            + @"|\b(?:who|when|why|has|have|was|were|did|any|been|ever)\b.*\battendance\b"
+            + @".*\b(?:chang(?:ed?|es)|correct(?:ed|ions?)|amended|altered|edited)\b"
+            + "|(?:考勤|出勤|到课|缺勤)[^，,。;；]{0,8}(?:改过|改动|更正过|修改过|被改|变动|动过|谁改|改的|更正记录|修改记录)"
+            + "|(?:谁|什么时候|为什么|有没有|有人)[^，,。;；]{0,8}(?:改|更正|动)[^，,。;；]{0,10}(?:考勤|出勤|到课)",
+        Plain
+    )]
+    private static partial Regex Changes();
+
     /// <summary>The last session is meant: 上次, "last time".</summary>
     public static bool SaysLast(string text) => Last().IsMatch(text);
 
@@ -82,6 +137,12 @@ public static partial class AttendanceReader
 
     [GeneratedRegex(@"(?:\b(?:reason|because|cos|coz)\b(?: is| being)?|原因是?|理由是?|因为)[:：,，\s]*(?<x>[^;；。]+?)[.。!！\s]*$", Plain)]
     private static partial Regex Why();
+
+    /// <summary>The clause says why, and nothing else: "because he took a later train".</summary>
+    public static bool IsWhy(string clause) => OnlyWhy().IsMatch(clause);
+
+    [GeneratedRegex(@"^\W*(?:reason|because|cos|coz|原因|理由|因为)", Plain)]
+    private static partial Regex OnlyWhy();
 
     /// <summary>Somebody was there, or was not, in words that mean nothing else beside a class.</summary>
     public static bool SaysThere(string text) => There().IsMatch(text);
@@ -155,7 +216,11 @@ public static partial class AttendanceReader
     )]
     private static partial Regex Others();
 
-    [GeneratedRegex(@"\b(?:left|went|came|come|arrived|was|joined)\b[^,;.]{0,24}\b(?:early|late)\b|迟到|早退|晚到|早走|提前走|提前离开|晚来", Plain)]
+    [GeneratedRegex(
+        @"\b(?:left|went|came|come|arrived|was|joined)\b[^,;.]{0,24}\b(?:early|late)\b|迟到|早退|晚到|早走|提前[^，,。]{0,8}(?:走|离开)|晚来"
+            + "|晚了?[^，,。走]{1,8}才?[到来]",
+        Plain
+    )]
     private static partial Regex Late();
 
     [GeneratedRegex(@"\b(?:last (?:time|session|one)|the last (?:group )?(?:session|supervision))\b|上次|上一次|最近一次", Plain)]

@@ -25,8 +25,17 @@ public sealed record LessonSaid(
     string? Where = null
 )
 {
-    /// <summary>What the calendar has no room for, as it was said: until when one signs up, a second day.</summary>
-    public IReadOnlyList<string> Left { get; init; } = [];
+    /// <summary>Until when people sign up, as it was said.</summary>
+    public string? SignUpUntil { get; init; }
+
+    /// <summary>The day of it.</summary>
+    public string? SignUpDay { get; init; }
+
+    /// <summary>That it is on several days, as it was said.</summary>
+    public string? Days { get; init; }
+
+    /// <summary>The last of them, by its number and perhaps its month.</summary>
+    public string? LastDay { get; init; }
 
     /// <summary>"Same room": where the last one was.</summary>
     public bool SameRoom { get; init; }
@@ -43,13 +52,15 @@ public static partial class LessonReader
         // What goes on to the end of the line comes first.
         var programme = Cut(ref text, OnThere());
         var reading = Cut(ref text, ToRead());
-        List<string> left = [];
-        if (Cut(ref text, SignUpUntil()) is { } until)
-            left.Add(until);
+        var untilDay = SignUpUntil().Match(text) is { Success: true } ends ? ends.Groups["day"].Value : null;
+        var until = Cut(ref text, SignUpUntil());
+        string? several = null;
+        string? last = null;
         text = TwoDays()
             .Replace(text, days =>
             {
-                left.Add(days.Value.Trim());
+                several = days.Value.Trim();
+                last = days.Groups["last"].Value;
                 return days.Groups["first"].Value + (Scripts.IsCjk(days.Value[^1]) ? "号" : "");
             });
         var (travel, stay) = (Cut(ref text, ByWhat()), Cut(ref text, StayingAt()));
@@ -90,7 +101,10 @@ public static partial class LessonReader
             room ?? host
         )
         {
-            Left = left,
+            SignUpUntil = until,
+            SignUpDay = untilDay,
+            Days = several,
+            LastDay = last,
             SameRoom = same && room is null,
         };
     }
@@ -120,6 +134,20 @@ public static partial class LessonReader
         Goes().Match(text) is { Success: true } goes ? Trimmed(goes)
         : host is { Length: > 4 } && host.All(Scripts.IsCjk) ? host[..2]
         : null;
+
+    /// <summary>"27" or 3月27 of what begins on the 26th: the first such day after it, of few that follow each other; null for any other.</summary>
+    public static DateOnly? LastDay(string words, DateOnly? first)
+    {
+        if (first is not { } day || NumberText.Integer(words.AsSpan(words.IndexOf('月', StringComparison.Ordinal) + 1)) is not { } number)
+            return null;
+        for (var more = 1; more < MostDays; more++)
+            if (day.AddDays(more) is var last && last.Day == number)
+                return last;
+        return null;
+    }
+
+    /// <summary>What is longer is rather two visits.</summary>
+    const int MostDays = 5;
 
     static string? Cut(ref string text, Regex regex)
     {
@@ -226,17 +254,20 @@ public static partial class LessonReader
     private static partial Regex About();
 
     [GeneratedRegex(
-        @"(?<x>\b(sign(ing)?[- ]?ups?|sign up|register|registration)\b[^,;.，。]{0,24}\b(till|until|til|by|before|close[sd]?( on)?)\b[^,;，。]{1,24})"
-            + @"|(?<x>报名(截止|到|至|截至)[^，,。;；\s]{1,16}|截止[^，,。;；\s]{0,12}报名)",
+        @"(?<x>\b(sign(ing)?[- ]?ups?|sign up|register|registration)\b[^,;.，。]{0,24}\b(till|until|til|by|before|close[sd]?( on)?)\b"
+            + @"(?<day>[^,;，。]{1,24}))"
+            + @"|(?<x>报名(截止到|截止|到|至|截至)(?<day>[^，,。;；\s]{1,16})|截止到?(?<day>[^，,。;；\s]{0,12})报名)",
         Plain
     )]
     private static partial Regex SignUpUntil();
 
-    /// <summary>Two days that follow each other: the first is the visit's, the second is said.</summary>
+    /// <summary>Days that follow each other: the first and the last.</summary>
     [GeneratedRegex(
-        @"(?<first>(\d{1,2}月)?\d{1,2})[号日]?\s*(?:[、,，和到至-]|跟)\s*(\d{1,2}月)?\d{1,2}[号日]?\s*[两二]天|(?<first>(\d{1,2}月)\d{1,2})[号日]?\s*[、和]\s*\d{1,2}[号日]"
-            + @"|(?<first>\b\d{1,2})(st|nd|rd|th)?\s*(and|&|-|to)\s*(the )?\d{1,2}(st|nd|rd|th)?(?= (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
-            + @"|dec))",
+        @"(?<first>(\d{1,2}月)?\d{1,2})[号日]?\s*(?:[、,，和到至-]|跟)\s*(?<last>(\d{1,2}月)?\d{1,2})[号日]?\s*[两二三]天"
+            + @"|(?<first>(\d{1,2}月)\d{1,2})[号日]?\s*[、和到至]\s*(?<last>(\d{1,2}月)?\d{1,2})[号日]"
+            + @"|(?<first>(\d{1,2}月)\d{1,2})[号日]\s*(?<last>\d{1,2})[号日]"
+            + @"|(?<first>\b\d{1,2})(st|nd|rd|th)?\s*(and|&|-|to)\s*(the )?(?<last>\d{1,2})(st|nd|rd|th)?"
+            + @"(?= (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
         Plain
     )]
     private static partial Regex TwoDays();

@@ -12,9 +12,32 @@ namespace SupervisionBot.Core.Sessions;
 /// <param name="Why">Why they said before that they cannot come; null when they did not.</param>
 /// <param name="Arrived">When they checked in or were ticked; null when they were not.</param>
 /// <param name="Credited">What they have of it now, where it gives anything; null while nothing is said.</param>
-public sealed record Presence(PersonName Who, bool? Host, bool? Own, string? Why = null, Arrival? Arrived = null, CreditFacts? Credited = null)
+/// <param name="MadeUpBy">The later class by which they made this one up; null when they did not.</param>
+/// <param name="MakesUp">The class that they missed and have made up by this one; null for none.</param>
+public sealed record Presence(
+    PersonName Who,
+    bool? Host,
+    bool? Own,
+    string? Why = null,
+    Arrival? Arrived = null,
+    CreditFacts? Credited = null,
+    Session? MadeUpBy = null,
+    Session? MakesUp = null
+)
 {
     public bool Disagrees => Host is { } host && Own is { } own && host != own;
+}
+
+/// <summary>Minutes of a session that somebody missed, at its beginning and at its end; none of both for who was there for all of it.</summary>
+public sealed record MissedPart(int Late, int Early)
+{
+    public static MissedPart None { get; } = new(0, 0);
+
+    /// <summary>When somebody who missed that came.</summary>
+    public DateTimeOffset CameAt(Session session) => session.StartsAt.AddMinutes(Late);
+
+    /// <summary>When they left before the end; null for who stayed.</summary>
+    public DateTimeOffset? LeftAt(Session session) => Early == 0 ? null : session.EndsAt.AddMinutes(-Early);
 }
 
 /// <summary>A session that is over, as those who were booked and its supervisor see it.</summary>
@@ -75,6 +98,7 @@ public sealed class AfterSession(
     Authority authority,
     Credits credits,
     SessionHours hours,
+    ClassesMadeUp madeUps,
     Opinions opinions,
     SessionNews news,
     TimeProvider time
@@ -184,6 +208,7 @@ public sealed class AfterSession(
     /// <param name="minutes">How long it was; null for as long as planned.</param>
     /// <param name="version">Of the report that the person saw; 0 when there was none.</param>
     /// <param name="why">Why an administrator puts it right.</param>
+    /// <param name="parts">Of those who were there for a part of it, as it is said now; null or nothing of who is left as known.</param>
     public async Task<AttendanceOutcome> ConfirmAsync(
         SessionHost host,
         SessionId id,
@@ -191,7 +216,8 @@ public sealed class AfterSession(
         IReadOnlyCollection<PersonId>? there,
         int? minutes,
         CancellationToken cancellationToken,
-        string? why = null
+        string? why = null,
+        IReadOnlyDictionary<PersonId, MissedPart>? parts = null
     )
     {
         if (await HostedAsync(host, id, cancellationToken) is not { } view)
@@ -218,7 +244,11 @@ public sealed class AfterSession(
         foreach (var booked in view.Booked)
         {
             var was = there.Contains(booked.Who.Id);
-            Say(id, booked.Who.Id, host.Id, was, why);
+            var arrived =
+                was && view.Session.Kind.IsTaught() && parts?.TryGetValue(booked.Who.Id, out var part) == true
+                    ? await SetPartAsync(view.Session, booked.Who.Id, part, host.Id, cancellationToken)
+                    : booked.Arrived;
+            Say(id, booked.Who.Id, host.Id, was, why, was ? arrived?.MissedOf(view.Session.Span) : null);
             var accepted = madeUp.Contains(booked.Who.Id);
             var owesReport = was && view.Session.Kind == SessionKind.Visit && host.Batch.Visits.Report && !accepted;
             var given =
@@ -226,18 +256,66 @@ public sealed class AfterSession(
                 // What counted before reports were asked for goes on counting.
                 : owesReport && booked.Credited is not { Missed: false } ? null
                 : !was && accepted && view.Session.Kind != SessionKind.Visit ? whole
-                : Given(whole, was, booked.Arrived, view.Session, host.Batch.Presence);
+                : Given(whole, was, arrived, view.Session, host.Batch.Presence);
             if (given is not null)
                 await credits.GiveAsync(booked.Who.Id, host.BatchId, SourceOf(id), given, host.Id, cancellationToken, why);
             else if (booked.Credited is not null)
                 await credits.TakeAsync(booked.Who.Id, host.BatchId, SourceOf(id), host.Id, why, cancellationToken);
             if (owesReport && given is null && booked.Host != true)
                 news.AskForReport(booked.Who.Id, view.Session);
-            after.Add(booked with { Host = was, Credited = given });
+            after.Add(booked with { Host = was, Arrived = arrived, Credited = given });
         }
+        await madeUps.SettleAsync(host, view.Session, after.ConvertAll(one => one.Who.Id), why, cancellationToken);
         TellDisagreements(view.Session, after);
         await opinions.AskAsync(view.Session, [.. after.Where(one => one.Host == true).Select(one => one.Who.Id)], cancellationToken);
-        return new AttendanceOutcome.Credited(await AnsweredAsync(view with { Booked = after, Report = report, Why = why }, cancellationToken));
+        return new AttendanceOutcome.Credited(
+            await AnsweredAsync(
+                view with
+                {
+                    Booked = await WithMadeUpAsync(view.Session, after, cancellationToken),
+                    Report = report,
+                    Why = why,
+                },
+                cancellationToken
+            )
+        );
+    }
+
+    /// <summary>They came so late and left so early as is said now, whatever was known before.</summary>
+    async Task<Arrival> SetPartAsync(Session session, PersonId who, MissedPart part, PersonId by, CancellationToken cancellationToken)
+    {
+        var rounds = await db
+            .Arrivals.Where(a => a.SessionId == session.Id && a.PersonId == who)
+            .OrderBy(a => a.Round)
+            .ToListAsync(cancellationToken);
+        var arrived = rounds.Find(a => a.Stands);
+        if (arrived?.LateBy(session.Span) != part.Late)
+        {
+            arrived?.Void(by, time.GetUtcNow());
+            arrived = db.Arrivals.Add(new Arrival(session.Id, who, rounds.Count + 1, by, part.CameAt(session))).Entity;
+        }
+        if (part.LeftAt(session) is { } left)
+            arrived.Leave(left, by);
+        else
+            arrived.Stay(by);
+        return arrived;
+    }
+
+    async Task<IReadOnlyList<Presence>> WithMadeUpAsync(Session session, IReadOnlyList<Presence> booked, CancellationToken cancellationToken)
+    {
+        if (session.Kind != SessionKind.Class)
+            return booked;
+        var about = await madeUps.AboutAsync(session, cancellationToken);
+        return
+        [
+            .. booked.Select(one =>
+                one with
+                {
+                    MadeUpBy = about.FirstOrDefault(m => m.Made.PersonId == one.Who.Id && m.Missed.Id == session.Id).By,
+                    MakesUp = about.FirstOrDefault(m => m.Made.PersonId == one.Who.Id && m.By.Id == session.Id).Missed,
+                }
+            ),
+        ];
     }
 
     /// <summary>
@@ -316,6 +394,7 @@ public sealed class AfterSession(
             Say(id, booked.Who.Id, host.Id, false, why);
             await credits.TakeAsync(booked.Who.Id, host.BatchId, SourceOf(id), host.Id, why, cancellationToken);
         }
+        await madeUps.SettleAsync(host, view.Session, [.. view.Booked.Select(booked => booked.Who.Id)], why, cancellationToken);
         TellDisagreements(view.Session, [.. view.Booked.Select(booked => booked with { Host = false })]);
         return new AttendanceOutcome.DidNotHappen(await AnsweredAsync(view with { Report = report, Why = why }, cancellationToken));
     }
@@ -368,8 +447,8 @@ public sealed class AfterSession(
         return db.Sessions.Where(s => s.BatchId == host.BatchId && s.State == SessionState.Open && (own.Contains(s.Id) || calendar.Contains(s.Id)));
     }
 
-    void Say(SessionId session, PersonId about, PersonId by, bool there, string? why = null) =>
-        db.Attendances.Add(new Attendance(Guid.CreateVersion7(time.GetUtcNow()), session, about, by, there, time.GetUtcNow(), why));
+    void Say(SessionId session, PersonId about, PersonId by, bool there, string? why = null, MissedPart? part = null) =>
+        db.Attendances.Add(new Attendance(Guid.CreateVersion7(time.GetUtcNow()), session, about, by, there, time.GetUtcNow(), why, part));
 
     void TellDisagreements(Session session, IEnumerable<Presence> booked)
     {
@@ -421,14 +500,18 @@ public sealed class AfterSession(
             session,
             report,
             supervisor,
-            booked.ConvertAll(who => new Presence(
-                who,
-                Last(said, who.Id, own: false),
-                Last(said, who.Id, own: true),
-                excused.FindLast(e => e.PersonId == who.Id)?.Why,
-                came.GetValueOrDefault(who.Id),
-                given.GetValueOrDefault(who.Id)
-            )),
+            await WithMadeUpAsync(
+                session,
+                booked.ConvertAll(who => new Presence(
+                    who,
+                    Last(said, who.Id, own: false),
+                    Last(said, who.Id, own: true),
+                    excused.FindLast(e => e.PersonId == who.Id)?.Why,
+                    came.GetValueOrDefault(who.Id),
+                    given.GetValueOrDefault(who.Id)
+                )),
+                cancellationToken
+            ),
             await InPlaceAsync(session, report, cancellationToken),
             booked.Exists(who => came.ContainsKey(who.Id)),
             said.FindLast(a => a.By != a.PersonId)?.Why

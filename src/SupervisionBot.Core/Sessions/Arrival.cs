@@ -44,6 +44,8 @@ public sealed class Arrival
     /// <summary>Minutes before the end; 0 for who stayed.</summary>
     public int EarlyBy(Span session) => LeftAt is { } left ? Math.Clamp((int)(session.To - left).TotalMinutes, 0, session.Minutes) : 0;
 
+    public MissedPart MissedOf(Span session) => new(LateBy(session), EarlyBy(session));
+
     internal void Leave(DateTimeOffset at, PersonId by) => (LeftAt, LeftBy) = (at, by);
 
     /// <summary>They stayed after all.</summary>

@@ -15,6 +15,7 @@ namespace SupervisionBot.Core.Sessions;
 /// <param name="Programme">What is on there, by the hour.</param>
 /// <param name="Travel">The ways to go there, one after the other.</param>
 /// <param name="Stay">Where people spend the night.</param>
+/// <param name="SignUpUntil">The last day, by the batch's clock, on which people sign up for a visit; null for until it begins.</param>
 public sealed record LessonFacts(
     int ClassHours = 0,
     string Guest = "",
@@ -24,7 +25,8 @@ public sealed record LessonFacts(
     int Places = 0,
     string Programme = "",
     string Travel = "",
-    string Stay = ""
+    string Stay = "",
+    DateOnly? SignUpUntil = null
 );
 
 /// <summary>
@@ -69,7 +71,9 @@ public sealed class Lesson
 
     public string Stay { get; private set; } = "";
 
-    public LessonFacts Facts => new(ClassHours, Guest, City, Reading, OpenPlaces, Places, Programme, Travel, Stay);
+    public DateOnly? SignUpUntil { get; private set; }
+
+    public LessonFacts Facts => new(ClassHours, Guest, City, Reading, OpenPlaces, Places, Programme, Travel, Stay, SignUpUntil);
 
     /// <summary>Trainees sign up for it; otherwise everybody is expected.</summary>
     public bool HasSignUp => Places > 0;
@@ -81,7 +85,7 @@ public sealed class Lesson
     /// <summary>Whether a supervisor teaches it: then they hold it. Otherwise an administrator does.</summary>
     public bool HasTeacher(Session session) => session.Kind == SessionKind.Class && Guest.Length == 0;
 
-    internal void Say(LessonFacts facts) => (ClassHours, Guest, City, Reading, OpenPlaces, Places, Programme, Travel, Stay) = facts;
+    internal void Say(LessonFacts facts) => (ClassHours, Guest, City, Reading, OpenPlaces, Places, Programme, Travel, Stay, SignUpUntil) = facts;
 
     internal sealed class Mapping : IEntityTypeConfiguration<Lesson>
     {

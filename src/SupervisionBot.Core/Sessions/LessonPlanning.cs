@@ -149,6 +149,7 @@ public sealed class LessonPlanning(SupervisionDb db, Publishing publishing, Seat
         && plan.Facts.Reading.Length <= Lesson.LongestReading
         && plan.Facts.Places is >= 0 and <= MostOpenPlaces
         && (plan.Facts.Places == 0 || plan.Kind == SessionKind.Visit)
+        && (plan.Facts.SignUpUntil is null || plan.Facts.Places > 0)
         && plan.Facts.Programme.Length <= Lesson.LongestProgramme
         && plan.Facts.Travel.Length <= Lesson.LongestName
         && plan.Facts.Stay.Length <= Lesson.LongestName;

@@ -74,7 +74,9 @@ public sealed class MakeUps(SupervisionDb db, AfterSession after, Authority auth
         ).ToListAsync(cancellationToken);
         List<MakeUpView> views = [];
         foreach (var row in rows)
-            views.Add(await ViewAsync(row.work, row.session, cancellationToken));
+            // What is made up otherwise, or was not missed after all, wants no decision.
+            if (row.session.Kind == SessionKind.Visit || await IsMissedAsync(row.work.PersonId, host.BatchId, row.session.Id, cancellationToken))
+                views.Add(await ViewAsync(row.work, row.session, cancellationToken));
         return views;
     }
 
@@ -164,16 +166,16 @@ public sealed class MakeUps(SupervisionDb db, AfterSession after, Authority auth
         };
 
     /// <summary>The class, if the trainee is said to have missed it.</summary>
-    async Task<Session?> MissedAsync(PersonId trainee, BatchId batch, SessionId id, CancellationToken cancellationToken)
-    {
-        var isMissed = await Counting(trainee, batch).AnyAsync(c => c.SourceId == id.Value && c.Missed, cancellationToken);
-        return isMissed
+    async Task<Session?> MissedAsync(PersonId trainee, BatchId batch, SessionId id, CancellationToken cancellationToken) =>
+        await IsMissedAsync(trainee, batch, id, cancellationToken)
             ? await db.Sessions.FirstOrDefaultAsync(
                 s => s.Id == id && s.BatchId == batch && s.Kind == SessionKind.Class && s.State == SessionState.Open,
                 cancellationToken
             )
             : null;
-    }
+
+    Task<bool> IsMissedAsync(PersonId trainee, BatchId batch, SessionId id, CancellationToken cancellationToken) =>
+        Counting(trainee, batch).AnyAsync(c => c.SourceId == id.Value && c.Missed, cancellationToken);
 
     Task<MakeUp?> LastAsync(SessionId id, PersonId person, CancellationToken cancellationToken) =>
         db.MakeUps.Where(m => m.SessionId == id && m.PersonId == person).OrderByDescending(m => m.Round).FirstOrDefaultAsync(cancellationToken);

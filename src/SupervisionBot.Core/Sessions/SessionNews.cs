@@ -32,6 +32,7 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
     public const string Opinion = "class.opinion";
     public const string MakeUp = "class.make-up";
     public const string MakeUpAnswer = "class.make-up-answer";
+    public const string ClassMadeUp = "class.made-up";
     public const string GuestPlace = "class.guest-place";
     public const string Handout = "class.handout";
     public const string VisitOpen = "visit.open";
@@ -181,6 +182,16 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
         notices.Tell(decider, session.BatchId, MakeUp, $"{Of(session)}.{trainee.Value:N}");
 
     internal void MakeUpDecided(Session session, PersonId trainee) => notices.Tell(trainee, session.BatchId, MakeUpAnswer, Of(session));
+
+    /// <summary>A class that they missed is made up by another.</summary>
+    internal void MadeUp(Session missed, PersonId trainee) => notices.Tell(trainee, missed.BatchId, ClassMadeUp, Of(missed));
+
+    /// <summary>It is not any more; who has not heard that it was hears of neither.</summary>
+    internal async Task NotMadeUpAsync(Session missed, PersonId trainee, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        if (await notices.TakeBackAsync(trainee, ClassMadeUp, Of(missed), since, cancellationToken))
+            notices.Tell(trainee, missed.BatchId, ClassMadeUp, Of(missed));
+    }
 
     /// <summary>Whoever was at a class is asked what it was worth.</summary>
     internal void AskOpinion(PersonId person, Session session) =>

@@ -48,8 +48,20 @@ public sealed class Attendance
 {
     Attendance() { }
 
-    public Attendance(Guid id, SessionId session, PersonId person, PersonId by, bool there, DateTimeOffset at, string? why = null) =>
+    public Attendance(
+        Guid id,
+        SessionId session,
+        PersonId person,
+        PersonId by,
+        bool there,
+        DateTimeOffset at,
+        string? why = null,
+        MissedPart? part = null
+    )
+    {
         (Id, SessionId, PersonId, By, There, At, Why) = (id, session, person, by, there, at, why);
+        (LateMinutes, EarlyMinutes) = part ?? MissedPart.None;
+    }
 
     public const int LongestWhy = 300;
 
@@ -64,6 +76,12 @@ public sealed class Attendance
     public PersonId By { get; private set; }
 
     public bool There { get; private set; }
+
+    /// <summary>Of a class that they came to after its beginning.</summary>
+    public int LateMinutes { get; private set; }
+
+    /// <summary>Likewise that they left before its end.</summary>
+    public int EarlyMinutes { get; private set; }
 
     public DateTimeOffset At { get; private set; }
 

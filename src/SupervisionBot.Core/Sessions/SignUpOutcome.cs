@@ -1,3 +1,5 @@
+using SupervisionBot.Core.People;
+
 namespace SupervisionBot.Core.Sessions;
 
 /// <summary>What came of signing up for an open class or a visit, or of giving up a place.</summary>
@@ -19,6 +21,9 @@ public abstract record SignUpOutcome
 
     /// <summary>Until then its places are the trainees'.</summary>
     public sealed record NotYet(Session Session, DateTimeOffset OpensAt) : SignUpOutcome;
+
+    /// <summary>Nobody signs up any more; the holder can be asked.</summary>
+    public sealed record Closed(Session Session, DateOnly LastDay, PersonName Holder) : SignUpOutcome;
 
     /// <summary>So short before it, giving up a place needs a reason; nothing changed.</summary>
     public sealed record NeedsWhy(Session Session) : SignUpOutcome;

@@ -45,6 +45,8 @@ partial class SupervisionDb
 
     public DbSet<MakeUp> MakeUps => Set<MakeUp>();
 
+    public DbSet<ClassMadeUp> ClassesMadeUp => Set<ClassMadeUp>();
+
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();

@@ -25,14 +25,29 @@ public sealed record VisitList(Session Session, Lesson Lesson, IReadOnlyList<Vis
 public sealed class Visits(SupervisionDb db, ClassBoard board, SignUps signUps, SessionNews news, TimeProvider time)
 {
     public async Task<SignUpOutcome> SignUpAsync(Trainee trainee, SessionId id, CancellationToken cancellationToken) =>
-        await FindAsync(trainee, id, cancellationToken) is { } session
-            ? await signUps.SignUpAsync(session, trainee.Id, cancellationToken)
-            : new SignUpOutcome.NotThere();
+        await FindAsync(trainee, id, cancellationToken) is not { } session ? new SignUpOutcome.NotThere()
+        : await ClosedAsync(trainee, session, cancellationToken) is { } closed ? closed
+        : await signUps.SignUpAsync(session, trainee.Id, cancellationToken);
 
     public async Task<SignUpOutcome> WaitAsync(Trainee trainee, SessionId id, CancellationToken cancellationToken) =>
-        await FindAsync(trainee, id, cancellationToken) is { } session
-            ? await signUps.WaitAsync(session, trainee.Id, cancellationToken)
-            : new SignUpOutcome.NotThere();
+        await FindAsync(trainee, id, cancellationToken) is not { } session ? new SignUpOutcome.NotThere()
+        : await ClosedAsync(trainee, session, cancellationToken) is { } closed ? closed
+        : await signUps.WaitAsync(session, trainee.Id, cancellationToken);
+
+    /// <summary>The last day of signing up is over, for who has no place yet.</summary>
+    async Task<SignUpOutcome.Closed?> ClosedAsync(Trainee trainee, Session session, CancellationToken cancellationToken)
+    {
+        var last = await db.Lessons.Where(l => l.SessionId == session.Id).Select(l => l.SignUpUntil).SingleAsync(cancellationToken);
+        if (last is not { } day || LocalTime.Day(time.GetUtcNow(), trainee.Batch.Zone) <= day)
+            return null;
+        if (await signUps.PlaceAsync(session, trainee.Id, cancellationToken) is not null)
+            return null;
+        var holder = await db
+            .People.Where(p => p.Id == session.SupervisorId)
+            .Select(p => new PersonName(p.Id, p.Name, p.NameEn))
+            .SingleAsync(cancellationToken);
+        return new SignUpOutcome.Closed(session, day, holder);
+    }
 
     /// <param name="why">Needed so short before it as the batch says.</param>
     public async Task<SignUpOutcome> WithdrawAsync(Trainee trainee, SessionId id, string? why, CancellationToken cancellationToken)

@@ -11,6 +11,13 @@ public readonly record struct Span(DateTimeOffset From, DateTimeOffset To)
     /// <summary>A whole day by the clocks of a zone.</summary>
     public static Span OfDay(DateOnly day, TimeZoneInfo zone) => new(LocalTime.Start(day, zone), LocalTime.Start(day.AddDays(1), zone));
 
+    /// <summary>With its end at the same time of a later day.</summary>
+    public Span UntilDay(DateOnly last, TimeZoneInfo zone)
+    {
+        var (day, time) = LocalTime.Of(To, zone);
+        return last <= day ? this : this with { To = LocalTime.Instant(last, time, zone) };
+    }
+
     public bool Meets(Span other) => From < other.To && other.From < To;
 }
 

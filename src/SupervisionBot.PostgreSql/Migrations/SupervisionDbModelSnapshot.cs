@@ -413,6 +413,29 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.ToTable("Helpers");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.HiddenWriter", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("PersonId", "WriterId");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("WriterId");
+
+                    b.ToTable("HiddenWriters", (string)null);
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Exchange.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1841,6 +1864,12 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<Guid>("By")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("EarlyMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LateMinutes")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
@@ -2116,6 +2145,36 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.ToTable("CheckInTries");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.ClassMadeUp", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ByClass")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("SessionId", "PersonId", "Round");
+
+                    b.HasIndex("ByClass");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ClassesMadeUp", (string)null);
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Excuse", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2211,6 +2270,9 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly?>("SignUpUntil")
+                        .HasColumnType("date");
 
                     b.Property<string>("Stay")
                         .IsRequired()
@@ -3084,6 +3146,27 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.HiddenWriter", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Exchange.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WriterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Exchange.Post", b =>
                 {
                     b.HasOne("SupervisionBot.Core.People.Person", null)
@@ -3703,6 +3786,27 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.ClassMadeUp", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("ByClass")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Excuse", b =>
                 {
                     b.HasOne("SupervisionBot.Core.Files.StoredFile", null)
@@ -3725,15 +3829,15 @@ namespace SupervisionBot.PostgreSql.Migrations
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Handout", b =>
                 {
-                    b.HasOne("SupervisionBot.Core.Files.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("SupervisionBot.Core.People.Person", null)
                         .WithMany()
                         .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -408,6 +408,29 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.ToTable("Helpers");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.HiddenWriter", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "WriterId");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("WriterId");
+
+                    b.ToTable("HiddenWriters", (string)null);
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Exchange.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1836,6 +1859,12 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("EarlyMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LateMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
@@ -2111,6 +2140,36 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.ToTable("CheckInTries");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.ClassMadeUp", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ByClass")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId", "PersonId", "Round");
+
+                    b.HasIndex("ByClass");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ClassesMadeUp", (string)null);
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Excuse", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2205,6 +2264,9 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.Property<string>("Reading")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignUpUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Stay")
@@ -3079,6 +3141,27 @@ namespace SupervisionBot.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Exchange.HiddenWriter", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Exchange.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WriterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Exchange.Post", b =>
                 {
                     b.HasOne("SupervisionBot.Core.People.Person", null)
@@ -3698,6 +3781,27 @@ namespace SupervisionBot.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Sessions.ClassMadeUp", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("ByClass")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Excuse", b =>
                 {
                     b.HasOne("SupervisionBot.Core.Files.StoredFile", null)
@@ -3720,15 +3824,15 @@ namespace SupervisionBot.Sqlite.Migrations
 
             modelBuilder.Entity("SupervisionBot.Core.Sessions.Handout", b =>
                 {
-                    b.HasOne("SupervisionBot.Core.Files.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("SupervisionBot.Core.People.Person", null)
                         .WithMany()
                         .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -45,12 +45,14 @@ static class SessionServices
         services.AddScoped<ClassesAhead>();
         services.AddScoped<Absences>();
         services.AddScoped<MakeUps>();
+        services.AddScoped<ClassesMadeUp>();
         services.AddScoped<Opinions>();
         services.AddScoped<Excuses>();
         services.AddScoped<OwnSessions>();
         services.AddScoped<SessionHours>();
         services.AddScoped<IFollowEntries, OwnReports>();
         services.AddScoped<AfterSession>();
+        services.AddScoped<AttendanceHistory>();
         services.AddScoped<CheckIns>();
         services.AddScoped<SignUps>();
         services.AddScoped<Handouts>();

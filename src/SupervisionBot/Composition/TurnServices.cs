@@ -77,6 +77,7 @@ static class TurnServices
         services.AddScoped<Deputies>();
         services.AddScoped<OwnGroups>();
         services.AddScoped<WhosWho>();
+        services.AddScoped<BatchPeople>();
         services.AddScoped<Decisions>();
         services.AddScoped<DecisionUndo>();
         services.AddScoped<Journal>();

@@ -7,6 +7,18 @@ namespace SupervisionBot.Tests.Core.Exchange;
 public sealed class ExchangeReaderTests
 {
     [Theory]
+    [InlineData("mute Chen Jing", true)]
+    [InlineData("please hide Ma Chao", true)]
+    [InlineData("don't show me any questions of Ma Chao", true)]
+    [InlineData("屏蔽马超", true)]
+    [InlineData("不想看到马超的提问", true)]
+    [InlineData("mute the exchange for a month", false)]
+    [InlineData("取消屏蔽马超", false)]
+    [InlineData("unmute Chen Jing", false)]
+    [InlineData("block Friday for Chen Jing", false)]
+    public void Somebody_is_not_to_be_shown_any_more(string words, bool hides) => Assert.Equal(hides, ExchangeReader.Hides(words));
+
+    [Theory]
     [InlineData("mute the exchange for a month", 30)]
     [InlineData("no more questions for 3 days please", 3)]
     [InlineData("mute the exchange", 14)]

@@ -254,6 +254,78 @@ public sealed class ExchangeTests
             exchanges.AnswerAsync(Colleague(test.Trainees[who]), question, TypedId.New<PostId>(test.Hosts.Clock), text, [], default)
         );
 
+    [Theory, BothDatabases]
+    public async Task What_somebody_writes_who_is_hidden_is_not_shown_until_that_is_taken_back(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        await HelpAsync(test, 1, Topic(test));
+        await HelpAsync(test, 2, Topic(test));
+        var question = Assert.IsType<AskOutcome.Sent>(await AskAsync(test, 0, "How do you keep volunteers?")).Question;
+        Assert.Equal(PostDone.NotThere, await DoAsync(test, 0, (e, who) => e.HideWriterAsync(who, question.Id, default)));
+        var hidden = await test.RaceAsync<Exchanges, PostDone>(Enumerable.Repeat(test.Trainees[1], 8), (exchanges, who) =>
+            exchanges.HideWriterAsync(Colleague(who), question.Id, default)
+        );
+        Assert.Single(hidden, PostDone.Done);
+        Assert.Empty(await FindAsync(test, 1, "has anyone asked about volunteers?"));
+        Assert.Single(await FindAsync(test, 2, "has anyone asked about volunteers?"));
+        Assert.Null(await ThreadAsync(test, 1, question));
+        Assert.NotNull(await ThreadAsync(test, 2, question));
+        // Neither is the next question sent to them.
+        Assert.Equal(1, Assert.IsType<AskOutcome.Sent>(await AskAsync(test, 0, "And how do you find them?")).Helpers);
+        Assert.Single(await test.DoAsync<ExchangeShelf, IReadOnlyList<PostView>>(s => s.HiddenAsync(Colleague(test.Trainees[1]), default)));
+        Assert.Equal(PostDone.Done, await DoAsync(test, 1, (e, who) => e.ShowWriterAsync(who, question.Id, default)));
+        Assert.NotNull(await ThreadAsync(test, 1, question));
+        test.Hosts.NothingWentWrong();
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_answer_by_who_is_hidden_is_not_shown_to_whoever_asked(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        await HelpAsync(test, 1, Topic(test));
+        var question = Assert.IsType<AskOutcome.Sent>(await AskAsync(test, 0, "How do you keep volunteers?")).Question;
+        var answer = await test.DoAsync<Exchanges, ReplyOutcome>(e =>
+            e.AnswerAsync(Colleague(test.Trainees[1]), question.Id, TypedId.New<PostId>(TimeProvider.System), "By thanking them.", [], default)
+        );
+        Assert.Single((await ThreadAsync(test, 0, question))!.Answers);
+        await DoAsync(test, 0, (e, who) => e.HideWriterAsync(who, Assert.IsType<ReplyOutcome.Sent>(answer).Answer.Id, default));
+        Assert.Empty((await ThreadAsync(test, 0, question))!.Answers);
+        Assert.Single((await ThreadAsync(test, 2, question))!.Answers);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_could_be_sent_to_nobody_goes_to_the_first_who_helps_with_its_topic_within_two_weeks(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        Assert.Equal(0, Assert.IsType<AskOutcome.Sent>(await AskAsync(test, 0, "How do you keep volunteers?")).Helpers);
+        await HelpAsync(test, 1, Topic(test, 1));
+        Assert.Empty(await ToldAsync(test, ExchangeNews.QuestionNotice));
+        test.Hosts.Clock.Advance(TimeSpan.FromDays(13));
+        // Whoever asked does not get it themselves.
+        await HelpAsync(test, 0, Topic(test));
+        await HelpAsync(test, 1, Topic(test));
+        await HelpAsync(test, 2, Topic(test));
+        Assert.Equal(Ids(test, 1), await ToldAsync(test, ExchangeNews.QuestionNotice));
+        test.Hosts.Clock.Advance(TimeSpan.FromDays(7));
+        await DoAsync(test, 1, async (e, who) =>
+        {
+            await e.LeaveAsync(who, default);
+            return PostDone.Done;
+        });
+        await DoAsync(test, 2, async (e, who) =>
+        {
+            await e.LeaveAsync(who, default);
+            return PostDone.Done;
+        });
+        await AskAsync(test, 0, "Too old?");
+        test.Hosts.Clock.Advance(TimeSpan.FromDays(15));
+        await HelpAsync(test, 3, Topic(test));
+        Assert.Equal(Ids(test, 1), await ToldAsync(test, ExchangeNews.QuestionNotice));
+    }
+
+    static Task<PostThread?> ThreadAsync(SessionsTest test, int who, Post question) =>
+        test.DoAsync<ExchangeShelf, PostThread?>(shelf => shelf.ThreadAsync(Colleague(test.Trainees[who]), question.Id, default));
+
     static Task<PostDone> DoAsync(SessionsTest test, int who, Func<Exchanges, Colleague, Task<PostDone>> act) =>
         test.DoAsync<Exchanges, PostDone>(exchanges => act(exchanges, Colleague(test.Trainees[who])));
 

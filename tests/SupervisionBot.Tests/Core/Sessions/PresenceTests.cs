@@ -70,6 +70,55 @@ public sealed class PresenceTests
         Assert.IsType<AttendanceOutcome.Credited>(await ConfirmAsync(test, teacher, session, 2, [test.Trainees[0].Id]));
     }
 
+    [Theory, BothDatabases]
+    public async Task Late_and_early_by_minutes_are_told_afterwards_and_each_change_stands_in_the_history(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var session = await PlanAsync(test);
+        var (teacher, administrator) = (await HostAsync(test, "lyu.shufen@example.org"), await HostAsync(test, "he.huimin@example.org"));
+        var (who, other) = (test.Trainees[0], test.Trainees[1]);
+        await TickAsync(test, teacher, session, 0, "09:25");
+        test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-06 12:30"));
+        await ConfirmAsync(test, teacher, session, 0, [who.Id, other.Id]);
+        Assert.Equal(3, (await TotalAsync(test, who))!.ClassHours);
+        await PartAsync(test, teacher, session, 1, [who.Id, other.Id], who.Id, new MissedPart(0, 0), null);
+        Assert.Equal(4, (await TotalAsync(test, who))!.ClassHours);
+        await PartAsync(test, administrator, session, 2, [who.Id, other.Id], other.Id, new MissedPart(10, 80), "he had a train to catch");
+        Assert.Equal(new CreditTotal(CreditKind.ClassHours, 1, 90, 2), await TotalAsync(test, other));
+        var changes = await test.DoAsync<AttendanceHistory, IReadOnlyList<AttendanceChanges>>(h =>
+            h.OfAsync(administrator, test.Host.BatchId, null, default)
+        );
+        Assert.Equal([other.Id, who.Id], changes.Select(one => one.Who.Id));
+        var (last, by) = (changes[0].Answers[^1], changes[0].Answers[^1].By.Id);
+        Assert.Equal((new MissedPart(10, 80), "he had a train to catch", administrator.Id), (last.Part, last.Why, by));
+        Assert.Equal([new MissedPart(25, 0), new MissedPart(0, 0)], changes[1].Answers.Select(one => one.Part));
+        // A trainee sees their own, and nobody who tells no attendance sees another's.
+        var own = await test.DoAsync<AttendanceHistory, IReadOnlyList<AttendanceChanges>>(h => h.OfAsync(null, test.Host.BatchId, [who.Id], default));
+        Assert.Equal(who.Id, Assert.Single(own).Who.Id);
+        Assert.Empty(
+            await test.DoAsync<AttendanceHistory, IReadOnlyList<AttendanceChanges>>(h => h.OfAsync(test.Host, test.Host.BatchId, null, default))
+        );
+    }
+
+    static async Task PartAsync(
+        SessionsTest test,
+        SessionHost host,
+        Session session,
+        int version,
+        PersonId[] there,
+        PersonId who,
+        MissedPart part,
+        string? why
+    )
+    {
+        test.Hosts.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.IsType<AttendanceOutcome.Credited>(
+            await test.DoAsync<AfterSession, AttendanceOutcome>(after =>
+                after.ConfirmAsync(host, session.Id, version, there, null, default, why, new Dictionary<PersonId, MissedPart> { [who] = part })
+            )
+        );
+    }
+
     static async Task<Session> PlanAsync(SessionsTest test)
     {
         var administrator = await HostAsync(test, "he.huimin@example.org");

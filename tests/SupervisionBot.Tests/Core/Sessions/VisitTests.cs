@@ -191,6 +191,46 @@ public sealed class VisitTests
         }
     }
 
+    [Theory, BothDatabases]
+    public async Task After_the_last_day_of_signing_up_nobody_new_does_and_hears_whom_to_ask(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var administrator = await HostAsync(test, Administrator);
+        var plan = Plan(places: 2) with { Facts = Plan(places: 2).Facts with { SignUpUntil = new DateOnly(2022, 3, 8) } };
+        var visit = Assert
+            .IsType<LessonOutcome.Planned>(await test.DoAsync<LessonPlanning, LessonOutcome>(p => p.PlanAsync(administrator, plan, default)))
+            .Session;
+        test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-08 23:59"));
+        Assert.IsType<SignUpOutcome.SignedUp>(await SignUpAsync(test, 0, visit));
+        test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-09 00:00"));
+        var closed = Assert.IsType<SignUpOutcome.Closed>(await SignUpAsync(test, 1, visit));
+        Assert.Equal((new DateOnly(2022, 3, 8), administrator.Id), (closed.LastDay, closed.Holder.Id));
+        Assert.IsType<SignUpOutcome.Closed>(await WaitAsync(test, 1, visit));
+        // Who has a place keeps it.
+        Assert.True(Assert.IsType<SignUpOutcome.SignedUp>(await SignUpAsync(test, 0, visit)).Again);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_visit_over_two_days_is_over_on_its_last_day(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var administrator = await HostAsync(test, Administrator);
+        var plan = Plan(places: 2);
+        plan = plan with { Span = plan.Span.UntilDay(new DateOnly(2022, 3, 13), test.Host.Zone) };
+        var visit = Assert
+            .IsType<LessonOutcome.Planned>(await test.DoAsync<LessonPlanning, LessonOutcome>(p => p.PlanAsync(administrator, plan, default)))
+            .Session;
+        await SignUpAsync(test, 0, visit);
+        test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-12 18:00"));
+        Assert.IsType<AttendanceOutcome.TooEarly>(
+            await test.DoAsync<AfterSession, AttendanceOutcome>(after => after.ConfirmAsync(administrator, visit.Id, 0, null, null, default))
+        );
+        test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-13 18:00"));
+        Assert.IsType<AttendanceOutcome.Credited>(
+            await test.DoAsync<AfterSession, AttendanceOutcome>(after => after.ConfirmAsync(administrator, visit.Id, 0, null, null, default))
+        );
+    }
+
     static LessonPlan Plan(int places, GroupId? group = null, string at = "2022-03-12 09:00")
     {
         var from = TestBot.InShanghai(at).ToUniversalTime();
