@@ -127,8 +127,6 @@ public sealed class LogHoursConversation(
 
     public override AskedFor AsksFor(string draft) => LogDraft.Read(draft).TakesAnyWords ? AskedFor.Words : AskedFor.Things;
 
-    public override bool AsksForReason(string draft) => LogDraft.Read(draft).Asking == LogAsking.Reason;
-
     public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && LogDraft.Read(draft).Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) => LogQuestions.Sum(LogDraft.Read(draft), turn);

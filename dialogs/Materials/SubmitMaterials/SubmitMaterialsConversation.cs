@@ -60,11 +60,16 @@ public sealed partial class SubmitMaterialsConversation(
             : fit;
     }
 
-    /// <summary>The card of the file that waits is the last one: a yes to anything else hands nothing in.</summary>
+    /// <summary>The card of the file that waits is the last one: a yes to anything else, or an item that is named later, hands nothing in.</summary>
     static bool IsBeforeEyes(Turn turn) =>
         turn.CardIsNew
         && WaitingFiles.Last(turn) is { Length: > 0 } waiting
-        && turn.Memory.LastCard?.Buttons.Any(button => button.Subject.Split(':')[0] == waiting.Split(':')[0]) == true;
+        && turn.Memory.LastCard?.Buttons.Concat(turn.Memory.LastCard.Rows).Any(button => button.Subject.Split(':')[0] == waiting.Split(':')[0])
+            == true;
+
+    /// <summary>One of several files was just handed in, and the item of another of them is named.</summary>
+    static bool IsAfterAnother(Turn turn, string waiting) =>
+        turn.CardIsNew && waiting.Length > 0 && turn.Memory.LastCard?.Buttons.Any(button => button.Verb == MaterialsVerbs.Receipt) == true;
 
     /// <summary>"My summary was returned, what's wrong with it": a document, and no hours.</summary>
     static bool AsksWhyBack(Turn turn) =>
@@ -94,7 +99,8 @@ public sealed partial class SubmitMaterialsConversation(
             await SendVersionAsync(dialogs, turn, number, of, cancellationToken);
         else if (MaterialWords.Read(turn) is var (verb, item))
             await (
-                verb is null && waiting.Length > 0 ? HandInAsync(dialogs, turn, $"{waiting.Split(':')[0]}:{item.Key}", false, card, cancellationToken)
+                verb is null && (IsBeforeEyes(turn) || IsAfterAnother(turn, waiting))
+                    ? HandInAsync(dialogs, turn, $"{waiting.Split(':')[0]}:{item.Key}", false, card, cancellationToken)
                 : verb is null || verb.Is(MaterialsVerbs.Open, MaterialsVerbs.Versions)
                     ? DoAsync(dialogs, turn, verb ?? MaterialsVerbs.Open, item.Key, card, cancellationToken)
                 : DoWithLastAsync(dialogs, turn, verb, item, card, cancellationToken)

@@ -215,7 +215,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
             : IsJustSet(turn) && Corrects(turn) ? []
             : all.Where(each => Names(each.Text, turn)).ToList();
         if (meant.Count == 0)
-            meant = [.. all.Where(each => each.Id.Value == Latest.In(turn).LastOrDefault()?.Id)];
+            meant = [.. all.Where(each => Latest.In(turn) is [.., var last] && each.Id.Value == last.Id)];
         if (meant.Count == 0)
             meant = [.. all];
         if (meant is not [var one])

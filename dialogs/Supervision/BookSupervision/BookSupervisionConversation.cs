@@ -70,8 +70,7 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
             _ => AnswerReader.Read(turn.Words) is not null,
         };
 
-    public override AskedFor AsksFor(string draft) =>
-        BookDraft.Read(draft).Asking == BookAsking.Choice ? AskedFor.Things : AskedFor.Anything;
+    public override AskedFor AsksFor(string draft) => BookDraft.Read(draft).Asking == BookAsking.Choice ? AskedFor.Things : AskedFor.Anything;
 
     public override bool IsAnswer(string draft, Turn turn) =>
         BookDraft.Read(draft).Asking == BookAsking.Confirmation

@@ -64,10 +64,7 @@ public sealed partial class MyBookingsConversation(
             IntentsBeside = ["watch_place"],
             Theme = Theme.Supervision,
             // 12号那个督导我可能去不了 is about no class; what is to stay is neither chosen nor called off.
-            ComesFirst = turn =>
-                turn.Input is Input.Said
-                && turn.Speaker.Is(Role.Trainee)
-                && (LeavesOne(turn) || MissesOne(turn)),
+            ComesFirst = turn => turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && (LeavesOne(turn) || MissesOne(turn)),
             Fits = Fits,
             Verbs = BookingVerbs.Every,
         };
@@ -86,13 +83,13 @@ public sealed partial class MyBookingsConversation(
     static double Fits(Turn turn) =>
         ByNumber(turn.Folded) is not null || Answer(turn) is not null || JustBooked(turn) is not null ? Phrase.Whole
         : SessionReader.LeavesAsItIs(turn.Words) ? SurelyOne
-            : Math.Max(
-                Math.Max(
-                    Description.FitsPhrase(turn),
-                    BookingSaid.ComesAfterAll(turn.Words) || AbsenceReader.Misses(turn.Words, bare: false) ? SurelyOne : BookingWish.Fits(turn)
-                ),
-                Likely.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)) ? ALikelyOne : 0
-            );
+        : Math.Max(
+            Math.Max(
+                Description.FitsPhrase(turn),
+                BookingSaid.ComesAfterAll(turn.Words) || AbsenceReader.Misses(turn.Words, bare: false) ? SurelyOne : BookingWish.Fits(turn)
+            ),
+            Likely.Any(phrase => turn.Folded.Contains(phrase.Folded, StringComparison.Ordinal)) ? ALikelyOne : 0
+        );
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {

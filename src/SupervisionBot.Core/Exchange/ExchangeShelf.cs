@@ -74,7 +74,18 @@ public sealed class ExchangeShelf(SupervisionDb db, PostIndex index)
     {
         var posts = await db
             .Posts.Where(p => p.BatchId == who.BatchId && p.AuthorId != who.Id && p.State == PostState.Open)
-            .Join(db.People, p => p.AuthorId, w => w.Id, (p, w) => new { p.Id, p.At, Writer = new PersonName(w.Id, w.Name, w.NameEn) })
+            .Join(
+                db.People,
+                p => p.AuthorId,
+                w => w.Id,
+                (p, w) =>
+                    new
+                    {
+                        p.Id,
+                        p.At,
+                        Writer = new PersonName(w.Id, w.Name, w.NameEn),
+                    }
+            )
             .OrderByDescending(p => p.At)
             .Take(MostWritten)
             .ToListAsync(cancellationToken);

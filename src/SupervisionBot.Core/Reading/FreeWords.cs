@@ -63,7 +63,8 @@ public static partial class FreeWords
     [GeneratedRegex(
         @"^\W*(?:(?:wait|no|hang on|hold on|sorry|oh|ok|okay|and|also|then|so|please|pls|hey|first|actually)\b[, ]*)*(?:(?:can|could|will|would|may)"
             + @" (?:you|i|we)\b|i (?:want|need|would like|have) to\b|i'?d like\b|let me\b|(?:show|list|open|plan|publish|offer|log|book|cancel|move"
-            + @"|add|remind|export|give|send|approve|extend|invite|delete|undo|stop|swap|withdraw|recall|limit)\b|(?:is|are|has|have|did|does|do|how|why)\b)"
+            + @"|add|remind|export|give|send|approve|extend|invite|delete|undo|stop|swap|withdraw|recall|limit)\b"
+            + @"|(?:is|are|has|have|did|does|do|how|why)\b)"
             + @"|^(?:等一?[下等]|不是|不对|先|那|再|还有|顺便|请|帮我|麻烦|给我|我要|我想|让我|你先|[,，\s])*(?:我要|我想|让我|看一?[看下]|查一?[查下]|打开|排个?课|约|取消|改到"
             + @"|导出|有(?:谁|什么|啥|哪)|第[一二三四五六七八九十\d]+[个条份]|(?:发|放|记|登记|开)(?:一?[个条]|一下))"
             + @"|^.{0,16}(?:什么时候|几[点号]|多少|怎么样|为什么|哪[个些里天])",

@@ -17,7 +17,7 @@ public static partial class SeriesSaid
 
     [GeneratedRegex(
         Before
-            + @"(?:(?:just|only|for|move|change)\W+){0,3}(?:this|that|the) (?:one|time|session|once)(?: only| please| for now)?\W*$"
+            + @"(?:(?:just|only|for|move|change)\W+){0,3}(?:this|that|the) (?:one|time|session|once)(?: only| please| for now)*\W*$"
             + "|"
             + Before
             + @"(?:[只仅单光](?:要|是)?)?(?:改|动|调|挪)?[这那]一?[次场节回个](?:就行|就好|就可以|而已|改|的)?[了吧哈啊呀]?\W*$",
@@ -27,7 +27,8 @@ public static partial class SeriesSaid
 
     [GeneratedRegex(
         Before
-            + @"(?:(?:change|move|for|also) )*(?:all(?: of (?:them|these))?|every (?:one|time|week|session)|the (?:rest|others|whole series|following ones)(?: too| as well)?"
+            + @"(?:(?:change|move|for|also) )*(?:all(?: of (?:them|these))?|every (?:one|time|week|session)"
+            + @"|the (?:rest|others|whole series|following ones)(?: too| as well)?"
             + @"|from now on|all (?:that follow|following)(?:,? too)?)\W*$"
             + "|"
             + Before

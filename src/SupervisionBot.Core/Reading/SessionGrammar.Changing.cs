@@ -53,14 +53,16 @@ static partial class SessionGrammar
     internal static partial Regex AsksToDo();
 
     [GeneratedRegex(
-        @"\b(?:cancel|withdraw|take down|call off|call (?:it|this|that) off|take (?:it|this|that) (?:away|off)|drop|delete|remove|scrap)\b|撤|取消|删|退掉|不上了|来不了",
+        @"\b(?:cancel|withdraw|take down|call off|call (?:it|this|that) off|take (?:it|this|that) (?:away|off)|drop|delete|remove|scrap)\b"
+            + @"|撤|取消|删|退掉|不上了|来不了",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     internal static partial Regex TakesDown();
 
     /// <summary>One of several is to stay: "leave Friday alone", 10点的留着. What is kept for somebody is another matter.</summary>
     [GeneratedRegex(
-        @"^(?>(?:no|wait|ok|okay|but|and|please|oh|,|\.|!|\s)*)(?:leave|keep) (?!me\b|us\b|it\b|that\b|this\b|them\b)[\w' :]{1,30} (?:alone|as it is|where it is)\W*$"
+        @"^(?>(?:no|wait|ok|okay|but|and|please|oh|,|\.|!|\s)*)"
+            + @"(?:leave|keep) (?!me\b|us\b|it\b|that\b|this\b|them\b)[\w' :]{1,30} (?:alone|as it is|where it is)\W*$"
             + @"|^(?!.*[给帮替]).{0,16}(?:[那这]个|[点号的场节次]|周.|星期.)(?:就|还是|都|先|给我)?(?:留着|保留|不动|别动|不要动)[吧啊呀哦哈]?\W*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]

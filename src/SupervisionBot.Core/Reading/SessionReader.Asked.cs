@@ -38,9 +38,9 @@ public static partial class SessionReader
     public static bool LeavesAsItIs(string text) =>
         SessionGrammar.Keeps().IsMatch(text)
         || (SessionGrammar.TakesDown().IsMatch(text) || SessionGrammar.Moves().IsMatch(text))
-        && !SessionGrammar.OtherThings().IsMatch(text)
-        && !IsQuestion(text)
-        && LeftOutReader.Refuses(text);
+            && !SessionGrammar.OtherThings().IsMatch(text)
+            && !IsQuestion(text)
+            && LeftOutReader.Refuses(text);
 
     /// <summary>Nobody at all is to book.</summary>
     public static bool WantsNoBookings(string text) => NoneAtAll().IsMatch(text);
