@@ -12,20 +12,21 @@ public sealed class SessionWords(Turn turn)
 {
     static readonly Texts Texts = Texts.Shared;
 
-    /// <summary>"Thu 10 March, 14:00–15:00", by the reader's clock; by the session's too when that shows another time.</summary>
-    const int MinutesOfDay = 24 * 60;
+    /// <summary>What is longer and goes past midnight is of two days; a session in the evening may end after twelve.</summary>
+    const int LongestNight = 12 * 60;
 
     /// <summary>The button that opens it.</summary>
     public static Button See(Session session) =>
         new(Texts[session.Kind == SessionKind.Visit ? "OpenVisit" : "OpenClass"], ClassVerbs.Open.About(session.Id));
 
+    /// <summary>"Thu 10 March, 14:00–15:00", by the reader's clock; by the session's too when that shows another time.</summary>
     public string When(Session session) => When(session.Span, session.TimeZone);
 
     public string When(Span span, string zone)
     {
         var (here, there) = (LocalSpan.Of(span, turn.Speaker.Zone), LocalSpan.Of(span, TimeZoneInfo.FindSystemTimeZoneById(zone)));
         var last = LocalTime.Day(span.To, turn.Speaker.Zone);
-        if (last > here.Day && span.Minutes > MinutesOfDay)
+        if (last > here.Day && span.Minutes > LongestNight)
             return Texts.Say(
                 "SessionWhenDays",
                 ("from", Spoken.ComingDay(here.Day, turn.Today)),

@@ -108,6 +108,9 @@ public sealed class LogHoursConversation(
         var waiting = LogDraft.Read(draft);
         if (waiting.Asking == LogAsking.Confirmation && (AnswerAndMore.Read(turn.Words) is { } more && AdditionReader.Read(more.More) is not null))
             return true;
+        // 刚才那条删了吧, where nothing was saved before it: the one that is open.
+        if (!waiting.TakesAnyWords && LastShown.JustDone.In(turn) is null && GivingUpReader.Read(turn.Words) is GivenUp.Dropped)
+            return true;
         // "Delete that one" is about what was saved, unless it names one of those that wait.
         if (!waiting.TakesAnyWords && EntryCorrection.TakesOut(turn.Words))
             return waiting.Asking == LogAsking.Confirmation && (waiting.Rest.Count > 0 || turn.Heard?.Names(ThingKind.Person) == true);
@@ -121,7 +124,10 @@ public sealed class LogHoursConversation(
         && (
             LogReading.IsAboutNote(waiting, turn.Words)
             || (!waiting.TakesAnyWords && GivingUpReader.Read(turn.Words) is not null)
-            || (waiting.Asking == LogAsking.Confirmation && (AdditionReader.Read(turn.Words) is not null || LogReading.IsDropped(turn)))
+            || (
+                waiting.Asking == LogAsking.Confirmation
+                && (AdditionReader.Read(turn.Words) is not null || LogReading.IsDropped(turn) || LogReading.PutsRight(turn))
+            )
             || (waiting.Rest.Count > 0 && !waiting.TakesAnyWords && LogReading.IsDropped(turn))
         );
 

@@ -175,6 +175,7 @@ public sealed partial class LogReading(PersonFinder people)
                 || IsAboutNote(draft, turn.Words)
                 || AdditionReader.Read(turn.Words) is not null
                 || IsDropped(turn)
+                || PutsRight(turn)
                 || MakeIt().IsMatch(turn.Words)
                 || (draft.Asking == LogAsking.Confirmation ? AnswerReader.Read(turn.Words) is not null : PartNamed(turn.Folded) is not null),
             LogAsking.Type
@@ -184,6 +185,10 @@ public sealed partial class LogReading(PersonFinder people)
             LogAsking.Length when LengthReader.Read(turn.Words) is not { Value: null, Problem: null } => true,
             _ => SaysSomething(turn) && !AsksOrBooks(turn.Words),
         };
+
+    /// <summary>"That was Fan Xiaoyu not Fang Min".</summary>
+    internal static bool PutsRight(Turn turn) =>
+        CorrectionReader.Denies(turn.Words) && (turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true || SaysSomething(turn));
 
     static bool IsReason(string words) => FreeWords.IsReason(words) && !BookingSaid.ComesAfterAll(words);
 

@@ -114,7 +114,11 @@ static class PostCard
     {
         var card = new Card(id).Title(Texts["HiddenTitle"]);
         foreach (var view in views)
-            card.Row(By(view, turn), Short(view.Post.Text), new Button("", ExchangeVerbs.Show.About(view.Post.Id)));
+            card.Row(
+                By(view, turn),
+                view.Post.State == PostState.Open ? Short(view.Post.Text) : "",
+                new Button("", ExchangeVerbs.Show.About(view.Post.Id))
+            );
         return card.Buttons(Back());
     }
 

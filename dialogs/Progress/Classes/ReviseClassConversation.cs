@@ -148,6 +148,7 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
             Day = before.Day,
             From = before.From,
             Minutes = before.Minutes,
+            LastDay = before.LastDay,
             City = before.City,
             Place = before.Place,
             Trouble = null,

@@ -72,9 +72,9 @@ public sealed class HandoutConversation(ClassBoard board, Core.Sessions.Handouts
 
     public override bool TakesFiles(string draft, Turn turn) => turn.Input is Input.Sent { Files.Count: 1 };
 
-    /// <summary>Of the list a row is pressed, of the question its buttons.</summary>
     public override AskedFor AsksFor(string draft) => AskedFor.Things;
 
+    /// <summary>Of the list a row is pressed, of the question its buttons.</summary>
     public override bool WaitsFor(string draft, Input.Pressed pressed) => Description.Owns(pressed.Verb) && Read(draft)?.Card == pressed.Card;
 
     public override string? Sum(string draft, Turn turn) => null;

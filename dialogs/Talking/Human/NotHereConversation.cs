@@ -15,8 +15,10 @@ namespace SupervisionBot.Dialogs.Talking.Human;
 /// </summary>
 public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversation(Description), IDescribed
 {
-    /// <summary>What was wished for, while it may be passed on.</summary>
-    static readonly RememberedFor<string> Wished = new("not-here", TimeSpan.FromHours(1));
+    /// <summary>What was wished for, while it may be passed on from the card that shows it.</summary>
+    static readonly RememberedFor<Wish> Wished = new("not-here-line", TimeSpan.FromHours(1));
+
+    sealed record Wish(string Card, string Words);
 
     static readonly Dictionary<NotHere, string> Keys = new()
     {
@@ -121,8 +123,9 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
             );
             return;
         }
-        Wished.Keep(turn, words);
-        var card = new Card(turn.Memory.NewCard())
+        var id = turn.Memory.NewCard();
+        Wished.Keep(turn, new Wish(id, words));
+        var card = new Card(id)
             .Text(why)
             .Text(Texts.Say(offer, ("names", Spoken.All([.. who.Select(one => one.In(turn.Language))])), ("words", words)));
         foreach (var one in who)
@@ -132,8 +135,14 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
+        // An older card shows another line than the one that is kept.
+        if (Wished.In(turn) is { } kept && kept.Card != pressed.Card)
+        {
+            await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts["LineGone"]), cancellationToken);
+            return;
+        }
         var words =
-            Wished.In(turn) is { } wished && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var to)
+            Wished.In(turn) is { Words: var wished } && Guid.TryParse(pressed.Subject, CultureInfo.InvariantCulture, out var to)
                 ? await lines.PassOnAsync(turn.Speaker.Id, new PersonId(to), turn.Speaker.BatchId, wished, cancellationToken) switch
                 {
                     LineOutcome.PassedOn done => Texts.Say("LineSent", ("name", done.To.In(turn.Language)), ("words", wished)),

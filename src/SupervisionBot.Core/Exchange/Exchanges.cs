@@ -300,7 +300,8 @@ public sealed class Exchanges(SupervisionDb db, ClientSigns signs, ExchangeNews 
     {
         if (
             !await TakesPart(who.Id, who.BatchId).AnyAsync(cancellationToken)
-            || await db.Posts.FirstOrDefaultAsync(p => p.Id == id && p.AuthorId != who.Id, cancellationToken) is not { } post
+            || await db.Posts.FirstOrDefaultAsync(p => p.Id == id && p.State == PostState.Open && p.AuthorId != who.Id, cancellationToken)
+                is not { } post
         )
             return PostDone.NotThere;
         if (await db.HiddenWriters.FindAsync([who.Id, post.AuthorId], cancellationToken) is not null)

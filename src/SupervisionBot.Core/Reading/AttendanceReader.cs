@@ -36,8 +36,8 @@ public static partial class AttendanceReader
     public static (int? Late, int? Early)? PartIn(string clause, TimeOnly from, TimeOnly to)
     {
         var (late, early) = (CameLate().IsMatch(clause), LeftEarly().IsMatch(clause));
-        if (InTime().IsMatch(clause))
-            return (0, early ? null : 0);
+        if (InTime().IsMatch(clause) && !early)
+            return Denied().IsMatch(clause) ? null : (0, 0);
         if (NotLate().IsMatch(clause))
             return (late ? 0 : null, early ? 0 : null);
         if (Stayed().IsMatch(clause))
@@ -52,6 +52,10 @@ public static partial class AttendanceReader
 
     [GeneratedRegex(@"\bearly\b|\bearlier\b|早退|早走|提前[^，,。]{0,8}(?:走|离开|离场)", Plain)]
     private static partial Regex LeftEarly();
+
+    /// <summary>"Not there the whole time", 没有全程在: by how much is asked.</summary>
+    [GeneratedRegex(@"\b(?:not|never|\w{2,6}n['’]?t)\b|没|未|不", Plain)]
+    private static partial Regex Denied();
 
     [GeneratedRegex(@"\b(?:on time|the whole (?:time|class)|for all of it)\b|准时|按时|全程", Plain)]
     private static partial Regex InTime();

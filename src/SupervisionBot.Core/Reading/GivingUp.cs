@@ -35,7 +35,7 @@ public static partial class GivingUpReader
     const string AnotherTime =
         "我?(?:等会儿?|等一会儿?|等下|待会儿?|晚点儿?|晚些时候|回头|一会儿?|过会儿?|明天|晚上|有空)再(?:说|弄|记|填|写|来|录|登记|补)";
     const string EnglishOpening = "^(?:(?:no|oh|ok|okay|actually|wait|hm+|sorry|hang on|hold on|please|just|nah|well|and)[,.!]? )*";
-    const string ChineseOpening = "^(?:哦|嗯|啊|哎呀?|不对|不是|不行|等等|等一下|等下|算了|还是|那|就|先|我|这条|这个|好吧?|[,，])*";
+    const string ChineseOpening = "^(?:哦|嗯|啊|哎呀?|不对|不是|不行|等等|等一下|等下|算了|还是|刚才那|刚刚那|那|就|先|我|这条|条|这个|好吧?|[,，])*";
 
     [GeneratedRegex(
         EnglishOpening

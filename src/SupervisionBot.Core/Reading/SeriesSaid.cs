@@ -13,7 +13,7 @@ public static partial class SeriesSaid
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    const string Before = @"^(?>(?:yes|yeah|ok|okay|please|no|嗯|好的?|对|行|是的?|不|就|[,，。.!！\s])*)";
+    const string Before = @"^(?>(?:yes|yeah|ok|okay|please|no,|嗯|好的?|对|行|是的|不[，,]|就|[,，。.!！\s])*)";
 
     [GeneratedRegex(
         Before

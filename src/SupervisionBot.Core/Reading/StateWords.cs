@@ -27,7 +27,10 @@ public static partial class StateWords
     private static partial Regex WrittenWords();
 
     /// <summary>Whether it is approved is asked, yes or no: 上周记的都批了没, "has Situ seen my hours yet".</summary>
-    public static bool AsksWhetherApproved(string words) => WhetherApprovedWords().IsMatch(words.Trim());
+    public static bool AsksWhetherApproved(string words) => WhetherApprovedWords().IsMatch(words.Trim()) && !OfMaterials().IsMatch(words);
+
+    [GeneratedRegex(@"\b(?:statement|report|portfolio|slides?|deck|presentation|materials?)\b|材料|报告|陈述|档案|演示|幻灯|ppt", Plain)]
+    private static partial Regex OfMaterials();
 
     [GeneratedRegex(
         "(?:我|的|记|报|登|时数|条|周|月|都|全).{0,6}(?:批|审|通过)(?:完|好|过|下来)?了?(?:没有|没|吗|么)[？?。]?$|(?:批|审)(?:完|好|过|下来)了没有?[？?]?$"

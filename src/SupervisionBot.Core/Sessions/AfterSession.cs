@@ -248,7 +248,9 @@ public sealed class AfterSession(
                 was && view.Session.Kind.IsTaught() && parts?.TryGetValue(booked.Who.Id, out var part) == true
                     ? await SetPartAsync(view.Session, booked.Who.Id, part, host.Id, cancellationToken)
                     : booked.Arrived;
-            Say(id, booked.Who.Id, host.Id, was, why, was ? arrived?.MissedOf(view.Session.Span) : null);
+            // Why it is put right is said of those of whom it is.
+            var putRight = was != booked.Host || parts?.ContainsKey(booked.Who.Id) == true;
+            Say(id, booked.Who.Id, host.Id, was, putRight ? why : null, was ? arrived?.MissedOf(view.Session.Span) : null);
             var accepted = madeUp.Contains(booked.Who.Id);
             var owesReport = was && view.Session.Kind == SessionKind.Visit && host.Batch.Visits.Report && !accepted;
             var given =
@@ -514,7 +516,7 @@ public sealed class AfterSession(
             ),
             await InPlaceAsync(session, report, cancellationToken),
             booked.Exists(who => came.ContainsKey(who.Id)),
-            said.FindLast(a => a.By != a.PersonId)?.Why
+            said.FindLast(a => a.By != a.PersonId && a.Why is not null && a.At >= report?.At)?.Why
         );
     }
 

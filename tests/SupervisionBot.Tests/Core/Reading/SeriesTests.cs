@@ -35,6 +35,12 @@ public sealed class SeriesTests
     [InlineData("这次改到九点")]
     [InlineData("move this one to Friday")]
     [InlineData("all the best")]
+    [InlineData("不改这次")]
+    [InlineData("不是这次")]
+    [InlineData("no that one")]
+    [InlineData("不是全部")]
+    [InlineData("不是每次都改")]
+    [InlineData("no, the others")]
     public void Anything_else_says_neither(string said) => Assert.False(SeriesSaid.OnlyThis(said) || SeriesSaid.AndThoseThatFollow(said));
 
     [Theory]
