@@ -38,7 +38,8 @@ public sealed partial record PassOnSaid(string What)
             + ")?(?:批|审|审批|批一下)?(?:呗|吧|行吗|行不|好吗|好不好|可以吗|啊|呀|哈|嘛)*[。！!]?$"
             + @"|^(?:(?:please|pls|then|and|so|ok|can|could|would|will|you|u)\b[ ,]*)*(?:nudge|chase|prod|ping|hurry)(?: up)? (?:him|her|them"
             + @"|my supervisor"
-            + @"|(?:mr|ms|mrs) \p{L}+|(?!(?:me|us|it|up|please|pls)\b)\p{L}+)(?: up)?(?: (?:please|pls|for me|then|about (?:it|that|my hours|them)))*\W*$"
+            + @"|(?:mr|ms|mrs) \p{L}+|(?!(?:me|us|it|up|please|pls)\b)\p{L}+)(?: up)?"
+            + @"(?: (?:please|pls|for me|then|about (?:it|that|my hours|them)))*\W*$"
             + @"|\bask (?!me\b)(?:my supervisor|him|her|\p{L}+(?: \p{L}+)?) to (?:look at|check|approve|review|see"
             + @"|go through) .{0,40}\bmy (?:\w+ )?(?:hours|entries)\b",
         Plain

@@ -305,7 +305,8 @@ public static partial class PreferenceReader
         @"\b(?:quiet|silence|silent|mute|hush|(?:do not|don't) (?:disturb|write|message|bother|remind|text|send me (?:anything|messages|any))"
             + @"|no (?:messages?|reminders?"
             + @"|notifications?)|stop (?:messaging|sending|writing|texting|bothering|pinging|reminding)|stop (?:the |these |your "
-            + @"|all )*(?:messages|reminders|notifications)|nothing|days? off|(?<!\b(?:take|call|put|get|took|taken|called|cut|set) (?:(?:me|it|him|her|them|us|that|this) )?)off|messages? (?:again )?on"
+            + @"|all )*(?:messages|reminders|notifications)|nothing|days? off"
+            + @"|(?<!\b(?:take|call|put|get|took|taken|called|cut|set) (?:(?:me|it|him|her|them|us|that|this) )?)off|messages? (?:again )?on"
             + @"|not on)\b|不要?打扰|(?:别|不要)(?:再)?烦"
             + @"|别打扰|(?:别|不要|不用).{0,8}(?:给我|向我)发|免打扰|勿扰|安静|静音|不要?(?:再)?(?:给我)?发|别(?:再)?(?:给我)?发|不要?提醒|别(?:再)?提醒"
             + @"|(?<!中午|午间|课间|中间)休息(?!.{0,3}(?:小时|分钟|刻钟))|可以发|照常发|恢复",
