@@ -25,6 +25,7 @@ public sealed class WorthConversation(Opinions opinions) : Conversation(Descript
             Seldom = _ => true,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Verbs = OpinionVerbs.Every,
+            CanBe = turn => turn.Input is not Input.Said || !OpinionReader.AsksHowOneStands(turn.Words),
             Fits = turn => IsMark(turn, alone: false) ? Phrase.Opening : Description!.FitsPhrase(turn),
             // A number alone is a mark where it is nothing else.
             Nears = turn => IsMark(turn, alone: true) ? Phrase.NearEnough : Description!.NearsPhrase(turn),
@@ -93,10 +94,10 @@ public sealed class WorthConversation(Opinions opinions) : Conversation(Descript
             wanted.RemoveAll(one => one.Topic != topic.Key);
         var day = turn.Input is Input.Said ? DayReader.Read(turn.Words, turn.Days()).Value : null;
         var ofDay = day is null ? wanted : wanted.FindAll(one => LocalSpan.Of(one.Span, turn.Speaker.Zone).Day == day);
-        if (wanted.Count > 0 && ofDay.Count == 0)
+        if (day is { } named && ofDay.Count == 0)
             // Another class is not shown in the place of the one that was meant.
             await dialogs.Context.SayAsync(
-                Texts.Say("NotAskedThen", ("when", Spoken.Date(day!.Value, turn.Today))),
+                Texts.Say("NotAskedThen", ("when", Spoken.Date(named, turn.Today))),
                 [Texts.Shared["Classes"], Texts.Shared["Help"]],
                 cancellationToken
             );

@@ -44,7 +44,7 @@ static class AttendanceCard
         var missing = view.Booked.Where(booked => booked.Arrived is null).ToList();
         card.Text(
             Texts.Say(
-                "AskCheckedIn",
+                view.Booked.Count - missing.Count == 1 ? "AskCheckedInOne" : "AskCheckedIn",
                 ("count", view.Booked.Count - missing.Count),
                 ("names", Spoken.All([.. view.Booked.Where(booked => booked.Arrived is not null).Select(booked => words.Name(booked.Who))]))
             )

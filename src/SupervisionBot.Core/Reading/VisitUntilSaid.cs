@@ -46,7 +46,8 @@ public static partial class VisitUntilSaid
     /// <summary>A time of day is no day.</summary>
     [GeneratedRegex(
         @"\b(now |will |only )*(goes on|go on|lasts?|continues?|runs?|(is |be |gets )?extended|ends?|is over)"
-            + @"( (on|until|till|til|to|through|up to))+\s+(?<day>(the )?\d{1,2}(st|nd|rd|th)?( of)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+            + @"( (on|until|till|til|to|through|up to))+\s+"
+            + @"(?<day>(the )?\d{1,2}(st|nd|rd|th)?( of)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
             + @"|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(st|nd|rd|th)?|(the )?\d{1,2}(st|nd|rd|th)"
             + @"|(next |this )?(mon|tues|wednes|thurs|fri|satur|sun)day)\b"
             + @"|(延长|顺延|延|持续|进行|一直)到(?<day>(\d{1,2}月)?\d{1,2}[号日]|[本这下]?个?(周|星期|礼拜)[一二三四五六日天])(才|再)?(结束|为止)?"
