@@ -85,7 +85,11 @@ public sealed class SessionWords(Turn turn)
             : new Button(Texts["MySessions"], HostVerbs.List);
 
     /// <summary>Who teaches as a guest; that nobody knows yet who does.</summary>
-    public static string Guest(string guest) => guest == Lesson.NotKnown ? Texts["TeacherNotKnown"] : guest;
+    public static string Guest(LessonFacts facts) => facts.GuestName ?? Texts["TeacherNotKnown"];
+
+    /// <summary>Likewise, with that it is a guest.</summary>
+    public static string GuestNamed(LessonFacts facts) =>
+        facts.GuestName is { } guest ? Texts.Say("GuestNamed", ("name", guest)) : Texts["TeacherNotKnown"];
 
     public string Name(PersonName person) => person.In(turn.Language);
 

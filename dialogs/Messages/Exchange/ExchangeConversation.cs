@@ -114,14 +114,21 @@ public sealed class ExchangeConversation(Exchanges exchanges, ExchangeShelf shel
             ? PostCard.Hidden(turn.Memory.NewCard(), hidden, turn)
             : PostCard.Said(turn.Memory.NewCard(), Texts["NothingHidden"]);
 
-    /// <summary>Whether the one who is named is to be hidden; null where the words name several.</summary>
+    /// <summary>Whether the one who is named is to be hidden, or which of those who are called so; null where the words name several.</summary>
     async Task<Card?> HideCardAsync(Turn turn, Colleague who, CancellationToken cancellationToken)
     {
         var writers = await shelf.WritersAsync(who, cancellationToken);
         var known = new PeopleVocabulary(writers.Select(one => new PersonNames(one.Writer.Id.Value, one.Writer.Name, one.Writer.NameEn)));
-        var named = NameReader.Find(turn.Words, known).Where(name => name.Kind == FoundKind.One).Select(name => name.Only).Distinct().ToList();
+        var found = NameReader.Find(turn.Words, known);
+        var named = found.Where(name => name.Kind == FoundKind.One).Select(name => name.Only).Distinct().ToList();
         if (named.Count > 1)
             return null;
+        if (named.Count == 0 && found.FirstOrDefault(name => name.Kind == FoundKind.Several) is { } alike)
+            return PostCard.Which(
+                turn.Memory.NewCard(),
+                [.. writers.Where(one => alike.Keys.Contains(one.Writer.Id.Value)).Select(one => (one.Writer, one.Last))],
+                turn
+            );
         if (named.Count == 0)
             return PostCard.Said(turn.Memory.NewCard(), Texts.Say("WroteNothing", ("name", Strangers.Names(turn).First())));
         var (writer, post) = writers.First(one => one.Writer.Id.Value == named[0]);

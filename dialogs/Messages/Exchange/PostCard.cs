@@ -110,6 +110,15 @@ static class PostCard
     }
 
     /// <summary>Those who are not shown, each with what they wrote; a press shows them again.</summary>
+    /// <summary>Several are called so: whom of them somebody wants to see nothing of.</summary>
+    public static Card Which(string id, IReadOnlyList<(PersonName Writer, PostId Last)> writers, Turn turn)
+    {
+        var card = new Card(id).Title(Texts["HideWhich"]);
+        foreach (var (writer, last) in writers)
+            card.Row(writer.In(turn.Language), "", new Button("", ExchangeVerbs.Hide.About(last)));
+        return card.Buttons(Back());
+    }
+
     public static Card Hidden(string id, IReadOnlyList<PostView> views, Turn turn)
     {
         var card = new Card(id).Title(Texts["HiddenTitle"]);

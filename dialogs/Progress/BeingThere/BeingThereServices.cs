@@ -6,5 +6,5 @@ namespace SupervisionBot.Dialogs.Progress.BeingThere;
 static class BeingThereServices
 {
     public static IServiceCollection AddBeingThere(this IServiceCollection services) =>
-        services.AddConversation<CheckInConversation>().AddConversation<OpenCheckInConversation>().AddScoped<RollCall>();
+        services.AddConversation<CheckInConversation>().AddConversation<OpenCheckInConversation>().AddScoped<RollCall>().AddNotice<LetInNotice>();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SupervisionBot.Core;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -42,6 +43,8 @@ static class CheckInCard
             card.Item(Texts["NotIn"], Names([.. missing.Select(one => words.Name(one.Who))]));
         else
             card.Text(Texts["NobodyMissing"]);
+        if (view.Guests.Count > 0)
+            card.Item(Texts["GuestsIn"], Names([.. view.Guests.Select(words.Name)]));
         card.Buttons(
             view.IsOpen
                 ? new Button(Texts["Refresh"], CheckInVerbs.Show.About(view.Session.Id))
@@ -57,10 +60,14 @@ static class CheckInCard
     /// <param name="first">Somebody of whom something was just said.</param>
     public static Card Names(string id, CheckInOutcome outcome, Turn turn, PersonId? first = null)
     {
-        if (outcome is not CheckInOutcome.Done { View: var view })
+        var (let, done) = (outcome as CheckInOutcome.LetIn, (outcome as CheckInOutcome.LetIn)?.View ?? (outcome as CheckInOutcome.Done)?.View);
+        if (done is not { } view)
             return Trouble(id, outcome, turn);
         var (card, words) = (new Card(id), new SessionWords(turn));
-        card.Title(Texts.Say("NamesTitle", ("what", words.TopicOf(view.Session)))).Hint(Texts["NamesHint"]);
+        card.Title(Texts.Say("NamesTitle", ("what", words.TopicOf(view.Session))));
+        if (let is not null)
+            card.Text(LetIn(let, words));
+        card.Hint(Texts["NamesHint"]);
         // Who is not in is looked for first where there are many.
         var all = view.Expected.OrderBy(one => one.Who.Id == first ? 0 : 1).ThenBy(one => one.Arrived is null ? 0 : 1).ToList();
         if (view.Expected.Count <= MostShown && first is null)
@@ -68,13 +75,45 @@ static class CheckInCard
         foreach (var one in all.Take(MostShown))
             card.Row(
                 Texts.Say(one.Arrived is null ? "NameOut" : "NameIn", ("name", words.Name(one.Who))),
-                one.Arrived is { } came ? CameWords.Of(view.Session, came, words) : one.Why ?? "",
+                About(one, view, words),
                 new Button("", (one.Arrived is null ? CheckInVerbs.There : CheckInVerbs.NotThere).About(Of(view.Session.Id, one.Who.Id)))
             );
         if (all.Count > MostShown)
             card.Hint(Texts.Say("MoreNames", ("count", all.Count - MostShown)));
+        if (view.Guests.Count > 0)
+            card.Item(Texts["GuestsIn"], Names([.. view.Guests.Select(words.Name)]));
         return card.Buttons(new Button(Texts["CheckInButton"], CheckInVerbs.Show.About(view.Session.Id)));
     }
+
+    /// <summary>When they came, and what they make up by it; or why they cannot come.</summary>
+    static string About(Presence one, CheckInView view, SessionWords words)
+    {
+        var came = one.Arrived is { } arrived ? CameWords.Of(view.Session, arrived, words) : one.Why ?? "";
+        return one.MakesUp is { } missed ? Texts.Say("MakesUpHere", ("came", came), ("when", words.When(missed))) : came;
+    }
+
+    static string LetIn(CheckInOutcome.LetIn let, SessionWords words) =>
+        let.As.Missed is { } missed
+            ? Texts.Say("LetInMakesUp", ("name", words.Name(let.View.Expected.First(one => one.Who.Id == let.Who).Who)), ("when", words.When(missed)))
+            : Texts.Say("LetInGuestNoClassHours", ("name", words.Name(let.View.Guests.First(one => one.Id == let.Who))));
+
+    /// <summary>Somebody who is not expected is there: as what they can be let in.</summary>
+    public static Card AskLetIn(string id, CheckInView view, PersonName who, Admission admission, SessionWords words) =>
+        new Card(id)
+            .Title(Texts.Say("AskLetIn", ("name", words.Name(who)), ("what", words.TopicOf(view.Session))))
+            .Text(
+                admission.Missed is { } missed
+                    ? Texts.Say("AskMakesUpClassHours", ("name", words.Name(who)), ("when", words.When(missed)))
+                    : Texts.Say("AskGuestNoClassHours", ("name", words.Name(who)))
+            )
+            .Buttons(
+                new Button(
+                    Texts[admission.Missed is null ? "LetInAsGuest" : "LetInToMakeUp"],
+                    CheckInVerbs.LetIn.About(Of(view.Session.Id, who.Id)),
+                    ButtonStyle.First
+                ),
+                new Button(Texts["CheckInButton"], CheckInVerbs.Show.About(view.Session.Id))
+            );
 
     static Card Trouble(string id, CheckInOutcome outcome, Turn turn)
     {

@@ -48,6 +48,14 @@ public sealed class CheckInConversation(CheckIns checkIns) : Conversation(Descri
                 ("late", Spoken.Length(came.LateMinutes))
             ),
             ArrivalOutcome.In came => Texts.Say("In", ("what", words.TopicOf(came.Session)), ("time", words.Until(came.At))),
+            ArrivalOutcome.LetIn { As.Missed: { } missed } made => Texts.Say(
+                "InMakesUp",
+                ("what", words.TopicOf(made.Session)),
+                ("time", words.Until(made.At)),
+                ("when", words.When(missed))
+            ),
+            ArrivalOutcome.LetIn guest => Texts.Say("InAsGuestNoClassHours", ("what", words.TopicOf(guest.Session)), ("time", words.Until(guest.At))),
+            ArrivalOutcome.NotExpected not => Texts.Say("NotExpected", ("what", words.TopicOf(not.Session)), ("name", words.Name(not.Holder))),
             ArrivalOutcome.InAfterTold told => Texts.Say("InAfterTold", ("what", words.TopicOf(told.Session))),
             ArrivalOutcome.TakenOff off => Texts.Say("TakenOff", ("what", words.TopicOf(off.Session))),
             ArrivalOutcome.Wrong wrong => Spoken.Sentences([

@@ -89,11 +89,14 @@ public sealed class OpenCheckInConversation(CheckIns checkIns, RollCall roll, Ch
         if (!Guid.TryParse(parts[0], CultureInfo.InvariantCulture, out var key))
             return;
         var id = new SessionId(key);
-        if (pressed.Verb.Is(CheckInVerbs.There, CheckInVerbs.NotThere))
+        if (pressed.Verb.Is(CheckInVerbs.There, CheckInVerbs.NotThere, CheckInVerbs.LetIn))
         {
             if (parts is not [_, var whom] || !Guid.TryParse(whom, CultureInfo.InvariantCulture, out var person))
                 return;
-            var ticked = await checkIns.TickAsync(host, id, new PersonId(person), pressed.Verb == CheckInVerbs.There, cancellationToken);
+            var ticked =
+                pressed.Verb == CheckInVerbs.LetIn
+                    ? await checkIns.LetInAsync(host, id, new PersonId(person), cancellationToken)
+                    : await checkIns.TickAsync(host, id, new PersonId(person), pressed.Verb == CheckInVerbs.There, cancellationToken);
             await dialogs.Context.ReplaceAsync(CheckInCard.Names(pressed.Card, ticked, turn), cancellationToken);
         }
         else if (pressed.Verb == CheckInVerbs.Names)

@@ -7,7 +7,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Progress.BeingThere;
 
 /// <summary>What is said of people while check-in of a class is open: who is there, who is not, who went home; clause by clause.</summary>
-public sealed class RollCall(CheckIns checkIns, TimeProvider time)
+public sealed class RollCall(CheckIns checkIns, Admissions admissions, TimeProvider time)
 {
     static readonly Texts Texts = new(typeof(RollCall));
 
@@ -21,13 +21,27 @@ public sealed class RollCall(CheckIns checkIns, TimeProvider time)
         return null;
     }
 
-    public async Task<Card> OfAsync(Turn turn, CheckInView view, CancellationToken cancellationToken) =>
-        CheckInCard.Names(
+    public async Task<Card> OfAsync(Turn turn, CheckInView view, CancellationToken cancellationToken)
+    {
+        var named = Named(view, turn.Words);
+        if (named.Count == 0 && await NotExpectedAsync(turn, view, cancellationToken) is { } ask)
+            return ask;
+        return CheckInCard.Names(
             turn.Memory.NewCard(),
             await SayAsync(turn.Speaker.AsHost(), view, turn.Words, cancellationToken),
             turn,
-            Named(view, turn.Words) is [var one] ? one.Id : null
+            named is [var one] ? one.Id : null
         );
+    }
+
+    /// <summary>A trainee of another group is there.</summary>
+    async Task<Card?> NotExpectedAsync(Turn turn, CheckInView view, CancellationToken cancellationToken) =>
+        !CheckInReader.SaysGone(turn.Words)
+        && !Texts.SaidIn("NotHereWords", turn.Folded)
+        && await admissions.NamedAsync(view.Session, turn.Words, cancellationToken) is { } who
+        && await admissions.OfAsync(view.Session, who.Id, cancellationToken) is { } admission
+            ? CheckInCard.AskLetIn(turn.Memory.NewCard(), view, who, admission, new SessionWords(turn))
+            : null;
 
     async Task<CheckInOutcome> SayAsync(SessionHost host, CheckInView view, string words, CancellationToken cancellationToken)
     {

@@ -126,8 +126,18 @@ static class ClassPlanCard
     static string Why(ClassPlanLine.Wrong line, Turn turn) =>
         line is { Problem: PlanProblem.Taken { Other: var other } } ? Texts.Say("Wrong.Taken", ("other", new SessionWords(turn).When(other)))
         : line is { Problem: { } problem } ? PublishCard.Problem(new Planned(SpanOf(line.Row, turn), problem), turn)
-        : Texts.Say($"Wrong.{line.Fault}", ("group", line.Row.Group), ("name", line.Row.Teacher));
+        : Texts.Say(
+            $"Wrong.{line.Fault}",
+            ("group", line.Row.Group),
+            ("name", line.Row.Teacher),
+            ("most", VisitDays.Most),
+            ("lastDay", ColumnName("last_day")),
+            ("signUp", ColumnName("sign_up_until")),
+            ("places", ColumnName("places"))
+        );
 
     static Core.Times.Span SpanOf(ClassPlanRow row, Turn turn) =>
-        Recurrence.Once(row.Day, row.From, (int)(row.To - row.From).TotalMinutes, turn.Speaker.Batch.Zone);
+        Recurrence
+            .Once(row.Day, row.From, (int)(row.To - row.From).TotalMinutes, turn.Speaker.Batch.Zone)
+            .UntilDay(row.LastDay ?? row.Day, turn.Speaker.Batch.Zone);
 }

@@ -33,6 +33,7 @@ static class ClassPlanWorkbook
     static Dictionary<string, object> Row(LessonView view, Turn turn)
     {
         var (at, words, facts) = (LocalSpan.Of(view.Session.Span, turn.Speaker.Batch.Zone), new SessionWords(turn), view.Lesson.Facts);
+        var last = VisitDays.LastDay(view.Session.Span, turn.Speaker.Batch.Zone);
         object Cell(string column) =>
             column switch
             {
@@ -40,7 +41,7 @@ static class ClassPlanWorkbook
                 "day" => at.Day.ToDateTime(default),
                 "from" => Spoken.Time(at.From),
                 "to" => Spoken.Time(at.To),
-                "teacher" => facts.Guest.Length > 0 ? facts.Guest
+                "teacher" => facts.Guest.Length > 0 ? SessionWords.Guest(facts)
                 : view.Session.Kind == SessionKind.Class ? words.Name(view.Holder)
                 : "",
                 "place" => view.Session.Place,
@@ -53,7 +54,9 @@ static class ClassPlanWorkbook
                 "places" => facts.Places,
                 "programme" => facts.Programme,
                 "travel" => facts.Travel,
-                _ => facts.Stay,
+                "stay" => facts.Stay,
+                "last_day" => last > at.Day ? last.ToDateTime(default) : "",
+                _ => facts.SignUpUntil is { } until ? until.ToDateTime(default) : "",
             };
         return ClassPlanFile.Columns.ToDictionary(ClassPlanCard.ColumnName, Cell);
     }

@@ -51,6 +51,7 @@ sealed class PlanWords(ClassPlanComparison comparison, Turn turn)
             Labelled("ReadingPart", plan.Facts.Reading),
             Labelled("OpenPart", plan.Facts.OpenPlaces > 0 ? plan.Facts.OpenPlaces.ToString(CultureInfo.CurrentCulture) : ""),
             Labelled("PlacesPart", plan.Facts.Places > 0 ? plan.Facts.Places.ToString(CultureInfo.CurrentCulture) : ""),
+            Labelled("UntilPart", plan.Facts.SignUpUntil is { } until ? Spoken.Date(until, turn.Today) : ""),
             Labelled("ProgrammePart", plan.Facts.Programme),
             Labelled("TravelPart", plan.Facts.Travel),
             Labelled("StayPart", plan.Facts.Stay),
@@ -74,8 +75,7 @@ sealed class PlanWords(ClassPlanComparison comparison, Turn turn)
     string Topic(string topic) => turn.Speaker.Batch.Topics.FirstOrDefault(one => one.Key == topic)?.Name.In(turn.Language) ?? topic;
 
     string Teacher(LessonPlan plan) =>
-        plan.Facts.Guest == Lesson.NotKnown ? SessionWords.Guest(plan.Facts.Guest)
-        : plan.Facts.Guest.Length > 0 ? Texts.Say("Guest", ("name", plan.Facts.Guest))
+        plan.Facts.Guest.Length > 0 ? SessionWords.GuestNamed(plan.Facts)
         : plan.Teacher is { } teacher && comparison.Names.TryGetValue(teacher, out var name) ? words.Name(name)
         : "";
 

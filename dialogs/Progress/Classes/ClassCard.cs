@@ -111,6 +111,8 @@ static class ClassCard
     static void SignUpButtons(Card card, LessonView view, VisitPlaces places, Turn turn)
     {
         var id = view.Session.Id;
+        if (view.Booking is null && places.Over is { } last)
+            card.Hint(Texts.Say("SignUpOver", ("day", Spoken.Date(last, turn.Today)), ("name", view.Holder.In(turn.Language))));
         if (view.Booking is { } own)
             card.Buttons(
                 new Button(Texts["TravelAndNeeds"], VisitVerbs.Say.About(id)),
@@ -119,9 +121,7 @@ static class ClassCard
             );
         else if (places.Position is not null)
             card.Buttons(new Button(Texts["StopWaiting"], VisitVerbs.GiveUp.About(id)));
-        else if (view.Lesson.SignUpUntil is { } last && last < turn.Today)
-            card.Hint(Texts.Say("SignUpOver", ("day", Spoken.Date(last, turn.Today)), ("name", view.Holder.In(turn.Language))));
-        else
+        else if (places.Over is null)
             card.Buttons(
                 places.Free > 0
                     ? new Button(Texts["SignUp"], VisitVerbs.SignUp.About(id), ButtonStyle.First)
@@ -215,7 +215,7 @@ static class ClassCard
 
     /// <summary>A guest by name, else whoever holds it; nobody for a visit or an item of the closing programme, which nobody teaches.</summary>
     public static string Teacher(LessonView view, Turn turn) =>
-        view.Lesson.Guest.Length > 0 ? SessionWords.Guest(view.Lesson.Guest)
+        view.Lesson.Guest.Length > 0 ? SessionWords.Guest(view.Lesson.Facts)
         : view.Session.Kind == SessionKind.Class ? view.Holder.In(turn.Language)
         : "";
 

@@ -126,8 +126,8 @@ sealed class ClassWish(Turn turn)
     static Guid KeyOf(int place) => new([(byte)place, .. new byte[15]]);
 
     static IEnumerable<(string Name, string NameEn)?> Teachers(LessonView view) =>
-        view.Lesson.Guest == Lesson.NotKnown ? []
-        : view.Lesson.Guest.Length > 0 ? [(view.Lesson.Guest, "")]
+        view.Lesson.Facts.GuestName is { } guest ? [(guest, "")]
+        : view.Lesson.Guest.Length > 0 ? []
         : view.Session.Kind == SessionKind.Class ? [(view.Holder.Name, view.Holder.NameEn)]
         : [];
 

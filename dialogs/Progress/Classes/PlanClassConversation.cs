@@ -168,6 +168,7 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
             LessonOutcome.Wrong wrong => PublishCard.Problem(new Planned(draft.ToPlan(turn.Speaker.Batch).Span, wrong.Problem), turn),
             LessonOutcome.NoTeacher => Texts["NoTeacher"],
             LessonOutcome.NotSo => Texts["NotSoClassHours"],
+            LessonOutcome.WrongDays wrong => VisitDayWords.Say(wrong.Fault, draft, turn),
             LessonOutcome.NotAllowed => Texts["NotAllowed"],
             _ => null,
         };
@@ -188,7 +189,7 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
                 (Texts.Shared["FactType"], SessionWords.Kind(draft.Kind)),
                 (Texts.Shared["FactTheme"], topic),
                 (Texts.Shared["FactWhen"], words.When(draft.ToPlan(batch).Span, batch.TimeZone)),
-                (Texts.Shared["FactTeacher"], draft.Guest is null ? teacher ?? "" : Guest(draft.Guest)),
+                (Texts.Shared["FactTeacher"], draft.Guest is null ? teacher ?? "" : SessionWords.GuestNamed(draft.Taught)),
                 (Texts["FactCity"], draft.City ?? ""),
                 (Texts.Shared["FactWhere"], draft.Place ?? ""),
                 (Texts["FactClassHours"], draft.HoursIn(batch) is var hours and > 0 ? hours.ToString(CultureInfo.CurrentCulture) : ""),
@@ -218,8 +219,6 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
         return card.Hint(Texts.Say(places > 0 ? "WillBeInvited" : "WillBeTold", ("count", could.Expected)))
             .Buttons(new Button(Texts["PlanIt"], PlanClassVerbs.Save, ButtonStyle.First), new Button(Texts.Shared["Cancel"], PlanClassVerbs.Cancel));
     }
-
-    static string Guest(string guest) => guest == Lesson.NotKnown ? SessionWords.Guest(guest) : Description.Texts.Say("GuestNamed", ("name", guest));
 
     /// <summary>A visit to the same city that is planned already.</summary>
     async Task<LessonView?> ThereAsync(Turn turn, string city, CancellationToken cancellationToken) =>

@@ -49,6 +49,10 @@ sealed record PlanClassDraft(
     [JsonIgnore]
     public bool LacksTeacher => Kind == SessionKind.Class && Teacher is null && Guest is null;
 
+    /// <summary>Who teaches as a guest, as the calendar would say it.</summary>
+    [JsonIgnore]
+    public LessonFacts Taught => new(Guest: Guest ?? "");
+
     [JsonIgnore]
     public bool AsksTeacher => this is { Topic: not null, Day: not null, From: not null, Minutes: not null, LacksTeacher: true };
 
@@ -84,7 +88,7 @@ sealed record PlanClassDraft(
     public static PlanClassDraft Of(LessonView view, BatchDescription batch)
     {
         var (session, facts, at) = (view.Session, view.Lesson.Facts, LocalSpan.Of(view.Session.Span, batch.Zone));
-        var last = LocalTime.Day(session.EndsAt, batch.Zone);
+        var last = VisitDays.LastDay(session.Span, batch.Zone);
         return new PlanClassDraft(
             session.Kind,
             session.Topic,

@@ -70,11 +70,17 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
         };
         List<string> left = [];
         if (lesson.Days is { } days)
-            taken = LessonReader.LastDay(lesson.LastDay!, taken.Day) is { } last && visit ? taken with { LastDay = last } : Unkept(days);
+            taken =
+                LessonReader.LastDay(lesson.LastDay!, taken.Day) is { } last && visit
+                    ? taken with
+                    {
+                        LastDay = last == taken.Day ? null : last,
+                    }
+                    : Unkept(days);
         else if (said.Day is not null)
             taken = taken with { LastDay = null };
         if (lesson.SignUpUntil is { } until)
-            taken = visit && UntilIn(lesson.SignUpDay!, turn) is { } day && !(day > taken.Day) ? taken with { SignUpUntil = day } : Unkept(until);
+            taken = visit && DayIn(lesson.SignUpDay!, turn) is { } day && !(day > taken.Day) ? taken with { SignUpUntil = day } : Unkept(until);
 
         PlanClassDraft Unkept(string words)
         {
@@ -102,8 +108,8 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
             };
     }
 
-    /// <summary>The day on which signing up ends.</summary>
-    static DateOnly? UntilIn(string words, Turn turn) => SessionReader.Read(words, turn.Today, turn.Language == Language.Chinese).Day;
+    /// <summary>The day on which signing up ends, or the visit.</summary>
+    internal static DateOnly? DayIn(string words, Turn turn) => SessionReader.Read(words, turn.Today, turn.Language == Language.Chinese).Day;
 
     /// <summary>Where the last class was.</summary>
     async Task<string?> LastPlaceAsync(Turn turn, CancellationToken cancellationToken) =>
@@ -128,7 +134,7 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
     async Task<string?> GuestAsync(Turn turn, CancellationToken cancellationToken)
     {
         var guests = (await board.AllAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken))
-            .Where(view => view.Lesson.Guest.Length > 0 && view.Lesson.Guest != Lesson.NotKnown)
+            .Where(view => view.Lesson.Facts.GuestName is not null)
             .DistinctBy(view => view.Lesson.Guest)
             .ToList();
         var known = new PeopleVocabulary(guests.Select(view => new PersonNames(view.Session.Id.Value, view.Lesson.Guest, null)));

@@ -35,21 +35,30 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var wish = new ClassWish(turn.Saying(ClassRevisionSaid.WithoutMeeting(turn.Words)));
+        var wish = new ClassWish(turn.Saying(ClassRevisionSaid.Which(turn.Words)));
         var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
         wish.LookForCities(all);
         wish.LookForTeachers(all);
         if (await dialogs.Context.AskTeacherOrDayAsync(turn, wish, all, cancellationToken))
             return;
         var meant = all.Where(view => view.Session.StartsAt > turn.Now && wish.Fits(view)).ToList();
+        // Only for a visit do people sign up, and only a visit goes on for days.
+        if (VisitUntilSaid.Is(turn.Words) && meant.Exists(view => view.Session.Kind == SessionKind.Visit))
+            meant.RemoveAll(view => view.Session.Kind != SessionKind.Visit);
         if (meant.Count == 0)
             await new NoSuchClass(turn, wish).UnchangedAsync(dialogs, all, cancellationToken);
         else if (meant.Count > 1)
             await dialogs.Context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), Texts["WhichChange"], meant, turn), null, cancellationToken);
         else if (
             await SaidAsync(turn, PlanClassDraft.Of(meant[0], turn.Speaker.Batch), cancellationToken) is var after
-            && Changes(meant[0], after, turn)
+            && WrongDays(after) is { } fault
         )
+            await dialogs.Context.ShowAsync(
+                ClassCard.One(turn.Memory.NewCard(), meant[0], turn, VisitDayWords.Say(fault, after, turn)),
+                null,
+                cancellationToken
+            );
+        else if (Changes(meant[0], after, turn))
             await dialogs.BeginDialogAsync(Id, Json.Write(new Draft(Draft.Current, meant[0].Session.Id.Value, after)), cancellationToken);
         else
             await dialogs.Context.ShowAsync(ClassCard.One(turn.Memory.NewCard(), meant[0], turn), null, cancellationToken);
@@ -83,15 +92,15 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
         var plan = draft.Plan.ToPlan(turn.Speaker.Batch);
         if (await revision.CheckAsync(turn.Speaker.AsHost(), view.Session.Id, plan, cancellationToken) is not LessonOutcome.Fine and var wrong)
         {
-            await step.Context.SayAsync(Refusal(wrong, plan, turn), [Texts.Shared["Classes"]], cancellationToken);
+            await step.Context.SayAsync(Refusal(wrong, draft.Plan, turn), [Texts.Shared["Classes"]], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
         draft = draft with { Card = turn.Memory.NewCard() };
         var names = await people.HoldingAsync(turn.Speaker.Id, turn.Speaker.BatchId, Role.Supervisor, cancellationToken);
         var (words, card) = (new SessionWords(turn), new Card(draft.Card).Title(Texts["ReviseTitle"]));
         card.Text(Spoken.Sentence(Texts.Say("MissedRow", ("what", words.Taught(view.Session)), ("when", words.When(view.Session)))));
-        foreach (var (name, before, after) in Parts(PlanClassDraft.Of(view, turn.Speaker.Batch), draft.Plan, names, words))
-            card.Item(name, Texts.Say("BeforeAfter", ("before", before.Length > 0 ? before : Texts["Nobody"]), ("after", after)));
+        foreach (var (name, before, after) in Parts(PlanClassDraft.Of(view, turn.Speaker.Batch), draft.Plan, names, turn))
+            card.Item(name, Texts.Say("BeforeAfter", ("before", before.Length > 0 ? before : Texts["NoneYet"]), ("after", after)));
         await step.Context.ShowAsync(
             card.Hint(Texts["ReviseTells"])
                 .Buttons(
@@ -120,7 +129,13 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
                 return await step.EndDialogAsync(null, cancellationToken);
         }
         await step.RetireCardAsync(turn, card, Texts.Shared["ContinuedBelow"], cancellationToken);
-        var more = draft with { Plan = await SaidAsync(turn, draft.Plan, cancellationToken), Card = null };
+        var said = await SaidAsync(turn, draft.Plan, cancellationToken);
+        if (WrongDays(said) is { } fault)
+        {
+            await step.Context.SayAsync(VisitDayWords.Say(fault, said, turn), null, cancellationToken);
+            said = draft.Plan;
+        }
+        var more = draft with { Plan = said, Card = null };
         return await step.ReplaceDialogAsync(Id, Json.Write(more), cancellationToken);
     }
 
@@ -132,13 +147,24 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
             ? new Card("")
                 .Title(Texts.Say("Revised", ("what", words.Taught(revised.Session)), ("when", words.When(revised.Session))))
                 .Buttons(SessionWords.See(revised.Session), new Button(Texts.Shared["Classes"], ClassVerbs.List))
-            : new Card("").Text(Refusal(outcome, plan, turn));
+            : new Card("").Text(Refusal(outcome, draft.Plan, turn));
     }
 
-    /// <summary>What the sentence says; which class it means, when and where it is, stays.</summary>
+    static VisitDayFault? WrongDays(PlanClassDraft draft) =>
+        draft is { Kind: SessionKind.Visit, Day: { } first } ? VisitDays.Fault(first, draft.LastDay ?? first, draft.SignUpUntil, draft.Places ?? 0)
+        : draft is { LastDay: null, SignUpUntil: null } ? null
+        : VisitDayFault.NoVisit;
+
+    /// <summary>What the sentence says; which class it means, when and where it begins, stays.</summary>
     async Task<PlanClassDraft> SaidAsync(Turn turn, PlanClassDraft before, CancellationToken cancellationToken)
     {
         var said = await reading.TakeAsync(turn, before, cancellationToken);
+        var until = VisitUntilSaid.Is(turn.Words);
+        var last =
+            until && VisitUntilSaid.LastDayIn(turn.Words) is var (_, day)
+                ? LessonReader.LastDay(day, before.Day) ?? PlanClassReading.DayIn(day, turn)
+                : null;
+        var signUp = until && VisitUntilSaid.SignUpIn(turn.Words) is var (_, ends) ? PlanClassReading.DayIn(ends, turn) : null;
         var meeting = before.Kind == SessionKind.Visit ? ClassRevisionSaid.MeetingIn(turn.Words) : null;
         return said with
         {
@@ -148,7 +174,9 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
             Day = before.Day,
             From = before.From,
             Minutes = before.Minutes,
-            LastDay = before.LastDay,
+            LastDay = last == before.Day ? null : last ?? before.LastDay,
+            SignUpUntil = signUp ?? before.SignUpUntil,
+            Left = null,
             City = before.City,
             Place = before.Place,
             Trouble = null,
@@ -161,14 +189,13 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
         PlanClassDraft before,
         PlanClassDraft after,
         IReadOnlyList<PersonName> names,
-        SessionWords words
+        Turn turn
     )
     {
+        var words = new SessionWords(turn);
         string Teacher(PlanClassDraft draft) =>
-            draft.Guest is { Length: > 0 } guest
-                ? guest == Lesson.NotKnown
-                    ? SessionWords.Guest(guest)
-                    : Texts.Say("GuestNamed", ("name", guest))
+            draft.Guest is { Length: > 0 }
+                ? SessionWords.GuestNamed(draft.Taught)
                 : names.Where(one => one.Id.Value == draft.Teacher).Select(words.Name).FirstOrDefault() ?? "";
         string Number(int? number) => number is > 0 and var some ? some.ToString(CultureInfo.CurrentCulture) : "0";
         (string Name, Func<PlanClassDraft, string> Value)[] parts =
@@ -178,7 +205,8 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
             (Texts["FactReading"], draft => draft.Reading ?? ""),
             (Texts["FactOpen"], draft => Number(draft.OpenPlaces)),
             (Texts["FactPlaces"], draft => Number(draft.Places)),
-            (Texts["FactSignUpUntil"], draft => draft.SignUpUntil is { } until ? Spoken.Date(until, DateOnly.MinValue) : ""),
+            (Texts["FactLastDay"], draft => Spoken.Date(draft.LastDay ?? draft.Day!.Value, turn.Today)),
+            (Texts["FactSignUpUntil"], draft => draft.SignUpUntil is { } until ? Spoken.Date(until, turn.Today) : ""),
             (Texts["FactTravel"], draft => draft.Travel ?? ""),
             (Texts["FactStay"], draft => draft.Stay ?? ""),
             (Texts["Programme"], draft => draft.Programme ?? ""),
@@ -186,12 +214,13 @@ public sealed class ReviseClassConversation(ClassBoard board, LessonRevision rev
         return parts.Select(part => (part.Name, part.Value(before), part.Value(after))).Where(part => part.Item2 != part.Item3);
     }
 
-    string Refusal(LessonOutcome outcome, LessonPlan plan, Turn turn) =>
+    string Refusal(LessonOutcome outcome, PlanClassDraft draft, Turn turn) =>
         outcome switch
         {
-            LessonOutcome.Wrong wrong => PublishCard.Problem(new Planned(plan.Span, wrong.Problem), turn),
+            LessonOutcome.Wrong wrong => PublishCard.Problem(new Planned(draft.ToPlan(turn.Speaker.Batch).Span, wrong.Problem), turn),
             LessonOutcome.NoTeacher => Texts["NoTeacher"],
             LessonOutcome.NotSo => Texts["NotSoClassHours"],
+            LessonOutcome.WrongDays wrong => VisitDayWords.Say(wrong.Fault, draft, turn),
             LessonOutcome.NotAllowed => Texts["NotAllowed"],
             _ => Texts["NotThere"],
         };

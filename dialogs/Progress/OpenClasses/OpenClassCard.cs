@@ -91,7 +91,7 @@ static class OpenClassCard
         Texts.Say("Name", ("kind", SessionWords.Kind(SessionKind.Class)), ("topic", view.Topic(turn.Language)));
 
     static string Teacher(OpenClassView view, Turn turn) =>
-        view.Lesson.Guest.Length > 0 ? SessionWords.Guest(view.Lesson.Guest) : view.Holder.In(turn.Language);
+        view.Lesson.Guest.Length > 0 ? SessionWords.Guest(view.Lesson.Facts) : view.Holder.In(turn.Language);
 
     static string State(OpenClassView view, Turn turn) =>
         view.HasPlace ? Texts["YouAreIn"]

@@ -25,6 +25,7 @@ public sealed class WorthConversation(Opinions opinions) : Conversation(Descript
             Seldom = _ => true,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Verbs = OpinionVerbs.Every,
+            CanBe = turn => turn.Input is not Input.Said || !OpinionReader.AsksHowOneStands(turn.Words),
             Fits = turn => IsMark(turn, alone: false) ? Phrase.Opening : Description!.FitsPhrase(turn),
             // A number alone is a mark where it is nothing else.
             Nears = turn => IsMark(turn, alone: true) ? Phrase.NearEnough : Description!.NearsPhrase(turn),
@@ -91,11 +92,20 @@ public sealed class WorthConversation(Opinions opinions) : Conversation(Descript
         var topic = TopicsNamed.In(turn.Speaker.Batch.Topics, turn.Words);
         if (topic is not null && wanted.Exists(one => one.Topic == topic.Key))
             wanted.RemoveAll(one => one.Topic != topic.Key);
-        if (wanted.Count == 0)
+        var day = turn.Input is Input.Said ? DayReader.Read(turn.Words, turn.Days()).Value : null;
+        var ofDay = day is null ? wanted : wanted.FindAll(one => LocalSpan.Of(one.Span, turn.Speaker.Zone).Day == day);
+        if (day is { } named && ofDay.Count == 0)
+            // Another class is not shown in the place of the one that was meant.
+            await dialogs.Context.SayAsync(
+                Texts.Say("NotAskedThen", ("when", Spoken.Date(named, turn.Today))),
+                [Texts.Shared["Classes"], Texts.Shared["Help"]],
+                cancellationToken
+            );
+        else if (wanted.Count == 0)
             await dialogs.Context.SayAsync(Texts["NothingAsked"], [Texts.Shared["Classes"], Texts.Shared["Help"]], cancellationToken);
         else
             await dialogs.Context.ShowAsync(
-                wanted is [var one] ? OpinionCard.Ask(id, one, words) : OpinionCard.Which(id, wanted, words),
+                ofDay is [var one] ? OpinionCard.Ask(id, one, words) : OpinionCard.Which(id, ofDay, words),
                 null,
                 cancellationToken
             );
@@ -139,7 +149,8 @@ public sealed class WorthConversation(Opinions opinions) : Conversation(Descript
         var days = PeriodReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese)
             ?? (DayReader.Read(turn.Words, turn.Days()).Value is { } day ? Period.Day(day) : null);
         bool Said(string name) => name.Length > 0 && turn.Words.Contains(name, StringComparison.OrdinalIgnoreCase);
-        bool Taught(ClassOpinions one) => one.Guest.Length > 0 ? Said(one.Guest) : Said(one.Holder.Name) || Said(one.Holder.NameEn);
+        bool Taught(ClassOpinions one) =>
+            one.Facts.Guest.Length > 0 ? one.Facts.GuestName is { } guest && Said(guest) : Said(one.Holder.Name) || Said(one.Holder.NameEn);
         var named = all.Any(Taught);
         return
         [
@@ -180,6 +191,6 @@ public sealed class WorthConversation(Opinions opinions) : Conversation(Descript
         OpinionCard.Totals(
             id,
             Texts["ByTeacherTitle"],
-            Opinions.By(all, one => one.Guest.Length > 0 ? SessionWords.Guest(one.Guest) : one.Holder.In(turn.Language))
+            Opinions.By(all, one => one.Facts.Guest.Length > 0 ? SessionWords.Guest(one.Facts) : one.Holder.In(turn.Language))
         );
 }

@@ -11,6 +11,7 @@ static class CheckInVerbs
     public static readonly Verb<SessionId> Names = Verb.With<SessionId>("checkin.names");
     public static readonly Verb<string> There = Verb.WithText("checkin.there");
     public static readonly Verb<string> NotThere = Verb.WithText("checkin.notthere");
+    public static readonly Verb<string> LetIn = Verb.WithText("checkin.letin");
 
-    public static readonly IReadOnlyList<Verb> Every = [Open, Show, Close, Names, There, NotThere];
+    public static readonly IReadOnlyList<Verb> Every = [Open, Show, Close, Names, There, NotThere, LetIn];
 }

@@ -18,7 +18,7 @@ static class AttendanceCard
         var names = Spoken.All([.. view.Booked.Select(booked => words.Name(booked.Who))]);
         var title = Texts.Say(
             "AskTitle",
-            ("length", Spoken.Length(view.Session.Minutes)),
+            ("length", Spoken.Length(view.Planned)),
             ("kind", SessionWords.Kind(view.Session.Kind)),
             ("when", words.When(view.Session))
         );
@@ -44,7 +44,7 @@ static class AttendanceCard
         var missing = view.Booked.Where(booked => booked.Arrived is null).ToList();
         card.Text(
             Texts.Say(
-                "AskCheckedIn",
+                view.Booked.Count - missing.Count == 1 ? "AskCheckedInOne" : "AskCheckedIn",
                 ("count", view.Booked.Count - missing.Count),
                 ("names", Spoken.All([.. view.Booked.Where(booked => booked.Arrived is not null).Select(booked => words.Name(booked.Who))]))
             )
@@ -78,7 +78,7 @@ static class AttendanceCard
     /// <param name="why">Why it is put right; null where nobody asks.</param>
     public static Card Tick(string id, AttendanceView view, AttendanceDraft draft, string? why, SessionWords words)
     {
-        var (absent, minutes) = (draft.Absent, draft.Minutes ?? view.Session.Minutes);
+        var (absent, minutes) = (draft.Absent, draft.Minutes ?? view.Planned);
         var card = For(new Card(id).Title(Texts["TickTitle"]).Hint(Which(view.Session, words)), view, words);
         var number = 0;
         foreach (var booked in view.Booked)
@@ -141,7 +141,7 @@ static class AttendanceCard
                             Texts.Say(
                                 "Credited",
                                 ("kind", SessionWords.Kind(view.Session.Kind)),
-                                ("length", Spoken.Length(view.Report?.Minutes ?? view.Session.Minutes))
+                                ("length", Spoken.Length(view.Report?.Minutes ?? view.Planned))
                             )
                         )
                         .Text(Texts.Say("CreditedTo", ("names", Spoken.All(came))));

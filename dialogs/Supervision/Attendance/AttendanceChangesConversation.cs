@@ -26,6 +26,7 @@ public sealed class AttendanceChangesConversation(AttendanceHistory history, Tra
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var tells = turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator);
+        var administers = turn.Speaker.Is(Role.Administrator);
         var named = tells ? await NamedAsync(turn, cancellationToken) : [];
         if (named is null)
         {
@@ -37,7 +38,7 @@ public sealed class AttendanceChangesConversation(AttendanceHistory history, Tra
             : named.Count > 0 ? named.ConvertAll(one => one.Id)
             : null;
         var sought = new HeldSought(turn);
-        var all = (await history.OfAsync(tells ? turn.Speaker.AsHost() : null, turn.Speaker.BatchId, people, cancellationToken))
+        var all = (await history.OfAsync(tells ? turn.Speaker.AsHost() : null, turn.Speaker.BatchId, people, sought.Within, cancellationToken))
             .Where(one => sought.Fits(one.Session))
             .ToList();
         if (all.Count == 0)
@@ -45,15 +46,15 @@ public sealed class AttendanceChangesConversation(AttendanceHistory history, Tra
             var names = Spoken.All([.. named.Select(one => turn.NameOf(one.Name, one.NameEn))]);
             await dialogs.Context.SayAsync(
                 !tells ? Texts["ChangesNoneOwn"]
-                    : named.Count > 0 ? Texts.Say("ChangesNoneOf", ("names", names))
-                    : Texts["ChangesNone"],
+                    : named.Count > 0 ? Texts.Say(administers ? "ChangesNoneOf" : "ChangesNoneOfHeld", ("names", names))
+                    : Texts[administers ? "ChangesNone" : "ChangesNoneHeld"],
                 turn.WaysOn(),
                 cancellationToken
             );
             return;
         }
         var words = new SessionWords(turn);
-        var card = new Card(turn.Memory.NewCard()).Title(Texts["ChangesTitle"]);
+        var card = new Card(turn.Memory.NewCard()).Title(Texts[tells && !administers ? "ChangesTitleHeld" : "ChangesTitle"]);
         foreach (var one in all.Take(MostShown))
             card.Item(
                 Texts.Say("ChangesWho", ("name", words.Name(one.Who)), ("session", AttendanceCard.Which(one.Session, words))),
@@ -83,11 +84,11 @@ public sealed class AttendanceChangesConversation(AttendanceHistory history, Tra
     {
         var line = Texts.Say(
             !answer.There ? "ChangeAway"
-                : answer.Part == MissedPart.None ? "ChangeThere"
+                : answer.Part is null || answer.Part == MissedPart.None ? "ChangeThere"
                 : "ChangePart",
             ("at", Spoken.Sentence(words.Until(answer.At))),
             ("who", words.Name(answer.By)),
-            ("part", Part(answer.Part))
+            ("part", Part(answer.Part ?? MissedPart.None))
         );
         return answer.Why is { } why ? Texts.Say("ChangeWhy", ("change", line), ("why", why)) : line;
     }

@@ -26,7 +26,16 @@ public sealed record BatchPlan(
                     .ToList(),
                 Checklist = Description.Checklist?.Select(item => item with { DueOn = item.DueOn.AddDays(days) }).ToList(),
             },
-            Classes = Classes?.Select(row => row with { Day = row.Day.AddDays(days) }).ToList(),
+            Classes = Classes
+                ?.Select(row =>
+                    row with
+                    {
+                        Day = row.Day.AddDays(days),
+                        LastDay = row.LastDay?.AddDays(days),
+                        SignUpUntil = row.SignUpUntil?.AddDays(days),
+                    }
+                )
+                .ToList(),
         };
 }
 

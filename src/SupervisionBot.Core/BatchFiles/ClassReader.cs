@@ -20,8 +20,6 @@ static class ClassReader
         var topic = item.Text("topic", Session.LongestTopic);
         var day = item.Date("day");
         var (from, to) = (item.Time("from"), item.Time("to"));
-        if (to <= from)
-            item.Problem(item.At("to"), BatchFault.EndBeforeStart, $"{to:HH\\:mm}", $"{from:HH\\:mm}");
         string Text(string name, int longest) => item.Optional(name, member => item.Text(member, longest)) ?? "";
         int? Number(string name, int most) => item.Has(name) ? item.WholeNumber(name, 0, most) : item.Otherwise<int?>(name, null);
         var (teacher, place, group, city, reading) = (
@@ -40,10 +38,13 @@ static class ClassReader
         var places = Number("places", LessonPlanning.MostOpenPlaces);
         DateOnly? Day(string name) => item.Optional<DateOnly?>(name, member => item.Date(member));
         var (until, last) = (Day("signUpUntil"), Day("lastDay"));
+        var several = last > day;
+        if (to <= from && !several)
+            item.Problem(item.At("to"), BatchFault.EndBeforeStart, $"{to:HH\\:mm}", $"{from:HH\\:mm}");
         if (last < day)
             item.Problem(item.At("lastDay"), BatchFault.EndBeforeStart, $"{last:yyyy-MM-dd}", $"{day:yyyy-MM-dd}");
         item.Done();
-        return kind is { } k && topic is not null && day is { } d && from is { } f && to is { } t && t > f
+        return kind is { } k && topic is not null && day is { } d && from is { } f && to is { } t && (t > f || several)
             ? new ClassPlanRow(
                 path,
                 k,

@@ -44,7 +44,11 @@ public static class ClassPlanFile
         "programme",
         "travel",
         "stay",
+        "last_day",
+        "sign_up_until",
     ];
+
+    static readonly string[] DayColumns = ["day", "last_day", "sign_up_until"];
 
     static readonly string[] Optional = [.. Columns.Except(["topic", "day", "from"])];
 
@@ -55,7 +59,7 @@ public static class ClassPlanFile
             return new ClassPlanReading.NoPlan(problems);
         if (sheet.Count > MostRows)
             return new ClassPlanReading.NoPlan([new RosterProblem(1, "", $"{sheet.Count}", RosterFault.TooMany, $"{MostRows}")]);
-        var days = new SheetDays(sheet.Rows.Select(row => row.Cells[Place("day")]));
+        var days = new SheetDays(sheet.Rows.SelectMany(row => DayColumns.Select(column => row.Cells[Place(column)])));
         List<ClassPlanRow> rows = [];
         var above = "";
         foreach (var row in sheet.Rows)
@@ -76,9 +80,7 @@ public static class ClassPlanFile
         var topic = Text("topic", Session.LongestTopic);
         if (topic.Length == 0)
             Problem("topic", RosterFault.Missing);
-        var day = days.Read(Cell("day"));
-        if (day is null)
-            Problem("day", days.IsUnclear(Cell("day")) ? RosterFault.DayUnclear : RosterFault.NotDate);
+        var (day, last, until) = (Day("day"), OtherDay("last_day"), OtherDay("sign_up_until"));
         var (from, to) = Times(day ?? default);
         var read = new ClassPlanRow(
             row.Line.ToString(CultureInfo.InvariantCulture),
@@ -97,7 +99,9 @@ public static class ClassPlanFile
             Number("places", LessonPlanning.MostOpenPlaces),
             Text("programme", Lesson.LongestProgramme),
             Text("travel", Lesson.LongestName),
-            Text("stay", Lesson.LongestName)
+            Text("stay", Lesson.LongestName),
+            until,
+            last
         );
         return problems.Count > before ? null : read;
 
@@ -107,9 +111,20 @@ public static class ClassPlanFile
             if (start is null)
                 Problem("from", Cell("from").Length == 0 ? RosterFault.Missing : RosterFault.NotTime);
             var end = Cell("to").Length > 0 ? SheetTimes.Read(Cell("to"), on)?.From : start?.To;
-            if (start is not null && (end is null || end <= start.Value.From))
+            // What goes on for days may end before the time of day at which it began.
+            if (start is not null && (end is null || (end <= start.Value.From && !(last > day))))
                 Problem("to", Cell("to").Length == 0 ? RosterFault.Missing : RosterFault.NotTime);
             return (start?.From ?? default, end ?? default);
+        }
+
+        DateOnly? OtherDay(string column) => Cell(column).Length == 0 ? null : Day(column);
+
+        DateOnly? Day(string column)
+        {
+            var read = days.Read(Cell(column));
+            if (read is null)
+                Problem(column, days.IsUnclear(Cell(column)) ? RosterFault.DayUnclear : RosterFault.NotDate);
+            return read;
         }
 
         string Text(string column, int longest)

@@ -37,6 +37,13 @@ public enum ClassPlanFault
 
     /// <summary>It is over, and what is over stays as it was.</summary>
     Over,
+
+    /// <summary>Its days, see <see cref="VisitDayFault"/>; likewise those that follow.</summary>
+    NoVisit,
+    LastBeforeFirst,
+    TooManyDays,
+    SignUpWithoutPlaces,
+    SignUpAfterFirst,
     NotSo,
 }
 

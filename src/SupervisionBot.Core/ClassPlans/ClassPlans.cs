@@ -117,6 +117,7 @@ public sealed class ClassPlans(
         {
             null or LessonOutcome.Fine or LessonOutcome.Planned or LessonOutcome.Revised => null,
             LessonOutcome.Wrong wrong => new ClassPlanLine.Wrong(line.Row, ClassPlanFault.Time, wrong.Problem),
+            LessonOutcome.WrongDays days => new ClassPlanLine.Wrong(line.Row, PlanRoll.Of(days.Fault)),
             _ => new ClassPlanLine.Wrong(line.Row, ClassPlanFault.NotSo),
         };
 

@@ -26,6 +26,16 @@ public sealed class PlanRoll(SupervisionDb db)
     public static string TopicOf(BatchDescription batch, string words) =>
         batch.Topics.FirstOrDefault(topic => Same(topic.Key, words) || Same(topic.Name.En, words) || Same(topic.Name.Zh, words))?.Key ?? words;
 
+    internal static ClassPlanFault Of(VisitDayFault fault) =>
+        fault switch
+        {
+            VisitDayFault.NoVisit => ClassPlanFault.NoVisit,
+            VisitDayFault.LastBeforeFirst => ClassPlanFault.LastBeforeFirst,
+            VisitDayFault.TooManyDays => ClassPlanFault.TooManyDays,
+            VisitDayFault.SignUpWithoutPlaces => ClassPlanFault.SignUpWithoutPlaces,
+            _ => ClassPlanFault.SignUpAfterFirst,
+        };
+
     static bool Same(string one, string other) => Fold(one) == Fold(other);
 
     static string Fold(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '.'))).ToUpperInvariant();
@@ -52,7 +62,7 @@ public sealed class PlanRoll(SupervisionDb db)
                         (teacher, guest) = (one, "");
                         break;
                     case []:
-                        (teacher, guest) = (null, row.Teacher);
+                        (teacher, guest) = (null, TeacherSaid.IsOpen(row.Teacher) ? Lesson.NotKnown : row.Teacher);
                         break;
                     default:
                         return new ClassPlanLine.Wrong(row, ClassPlanFault.TeacherUnclear);
@@ -66,22 +76,30 @@ public sealed class PlanRoll(SupervisionDb db)
                     return new ClassPlanLine.Wrong(row, ClassPlanFault.UnknownGroup);
                 group = named;
             }
+            // A visit that moves is on as many days as before.
+            var last = row.LastDay ?? row.Day.AddDays(before is null ? 0 : MoreDays(before));
+            var places = row.Places ?? before?.Facts.Places ?? 0;
+            var until = row.SignUpUntil ?? (places > 0 && before?.Facts.SignUpUntil is { } day ? (day < row.Day ? day : row.Day) : null);
+            if (row.Kind != SessionKind.Visit && (row.LastDay > row.Day || row.SignUpUntil is not null))
+                return new ClassPlanLine.Wrong(row, ClassPlanFault.NoVisit);
+            if (VisitDays.Fault(row.Day, last, until, places) is { } fault)
+                return new ClassPlanLine.Wrong(row, Of(fault));
             var minutes = (int)(row.To - row.From).TotalMinutes;
             var plan = new LessonPlan(
                 row.Kind,
                 TopicOf(batch, row.Topic),
-                Recurrence.Once(row.Day, row.From, minutes, batch.Zone).UntilDay(row.LastDay ?? row.Day, batch.Zone),
+                Recurrence.Once(row.Day, row.From, minutes, batch.Zone).UntilDay(last, batch.Zone),
                 new LessonFacts(
                     row.ClassHours ?? before?.Facts.ClassHours ?? UsualHours(row.Kind, minutes),
                     guest,
                     Or(row.City, before?.Facts.City),
                     Or(row.Reading, before?.Facts.Reading),
                     row.OpenPlaces ?? before?.Facts.OpenPlaces ?? 0,
-                    row.Places ?? before?.Facts.Places ?? 0,
+                    places,
                     Or(row.Programme, before?.Facts.Programme),
                     Or(row.Travel, before?.Facts.Travel),
                     Or(row.Stay, before?.Facts.Stay),
-                    row.SignUpUntil ?? before?.Facts.SignUpUntil
+                    until
                 ),
                 // Whoever holds a visit or a part of the closing programme stays.
                 row.Kind == SessionKind.Class
@@ -95,6 +113,8 @@ public sealed class PlanRoll(SupervisionDb db)
                 : standing!.Session.StartsAt <= now ? new ClassPlanLine.Wrong(row, ClassPlanFault.Over)
                 : new ClassPlanLine.Changed(row, standing.Session, before, plan);
         }
+
+        int MoreDays(LessonPlan plan) => VisitDays.LastDay(plan.Span, batch.Zone).DayNumber - LocalTime.Day(plan.Span.From, batch.Zone).DayNumber;
 
         int UsualHours(SessionKind kind, int minutes) =>
             kind == SessionKind.Class ? Math.Min(Lesson.MostClassHours, minutes / batch.Limits.ClassHourMinutes) : 0;

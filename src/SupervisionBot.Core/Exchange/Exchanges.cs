@@ -263,8 +263,11 @@ public sealed class Exchanges(SupervisionDb db, ClientSigns signs, ExchangeNews 
         var own = await db.Helpers.Where(h => h.PersonId == who.Id).ToListAsync(cancellationToken);
         if (own.Exists(h => h.Topic == topic))
             return true;
-        db.Helpers.Add(new Helper(who.Id, topic, who.BatchId));
-        await SendWaitingAsync(who, [topic], cancellationToken);
+        var added = db.Helpers.Add(new Helper(who.Id, topic, who.BatchId)).Entity;
+        // Who wants to hear of nothing for a while hears of this topic no sooner.
+        added.Mute(own.Select(h => h.MutedUntil).Max());
+        if (!(added.MutedUntil > time.GetUtcNow()))
+            await SendWaitingAsync(who, [topic], cancellationToken);
         return true;
     }
 

@@ -36,6 +36,8 @@ static class SheetColumns
         ("programme", ["行程", "日程", "参访行程", "programme", "program", "itinerary"]),
         ("travel", ["出行方式", "交通方式", "交通", "travel", "ways to travel"]),
         ("stay", ["住宿", "住宿地点", "酒店", "stay", "hotel"]),
+        ("last_day", ["最后一天", "结束日期", "最后日期", "end date", "last date", "until day"]),
+        ("sign_up_until", ["报名截止", "报名截止日期", "报名截止日", "截止报名", "sign-up deadline", "registration deadline", "sign up by"]),
         ("open_places", ["开放名额", "往届名额", "对往届开放", "former trainees", "open places", "alumni places"]),
     ];
 

@@ -9,8 +9,10 @@ namespace SupervisionBot.Core.Reading;
 public static partial class ClassRevisionSaid
 {
     public static bool Is(string text) =>
-        BookingSaid.OfClasses(text)
-        && (OfMeeting(text) || (Revises().IsMatch(text) && !Moves().IsMatch(text)))
+        (
+            (BookingSaid.OfClasses(text) && (OfMeeting(text) || (Revises().IsMatch(text) && !Moves().IsMatch(text))))
+            || (VisitUntilSaid.Is(text) && !ClassPlanSaid.Is(text))
+        )
         && !Plans().IsMatch(text)
         && !SessionReader.IsQuestion(text)
         && OpenPlacesReader.Read(text) is null
@@ -20,7 +22,7 @@ public static partial class ClassRevisionSaid
     public static bool OfMeeting(string text) => Meeting().IsMatch(text);
 
     /// <summary>What says which visit is meant.</summary>
-    public static string WithoutMeeting(string text) => Meeting().Replace(text, " ");
+    public static string Which(string text) => VisitUntilSaid.Without(Meeting().Replace(text, " "));
 
     /// <summary>The words of it, as they are said; null when there are none.</summary>
     public static string? MeetingIn(string text) =>

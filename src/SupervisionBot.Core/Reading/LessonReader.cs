@@ -34,7 +34,7 @@ public sealed record LessonSaid(
     /// <summary>That it is on several days, as it was said.</summary>
     public string? Days { get; init; }
 
-    /// <summary>The last of them, by its number and perhaps its month.</summary>
+    /// <summary>The last of them, as it was said.</summary>
     public string? LastDay { get; init; }
 
     /// <summary>"Same room": where the last one was.</summary>
@@ -52,10 +52,11 @@ public static partial class LessonReader
         // What goes on to the end of the line comes first.
         var programme = Cut(ref text, OnThere());
         var reading = Cut(ref text, ToRead());
-        var untilDay = SignUpUntil().Match(text) is { Success: true } ends ? ends.Groups["day"].Value : null;
-        var until = Cut(ref text, SignUpUntil());
-        string? several = null;
-        string? last = null;
+        var until = VisitUntilSaid.SignUpIn(text);
+        var goesOn = visit ? VisitUntilSaid.LastDayIn(text) : null;
+        if (until is not null || goesOn is not null)
+            text = VisitUntilSaid.Without(text);
+        var (several, last) = (goesOn?.Words, goesOn?.Day);
         text = TwoDays()
             .Replace(text, days =>
             {
@@ -101,8 +102,8 @@ public static partial class LessonReader
             room ?? host
         )
         {
-            SignUpUntil = until,
-            SignUpDay = untilDay,
+            SignUpUntil = until?.Words,
+            SignUpDay = until?.Day,
             Days = several,
             LastDay = last,
             SameRoom = same && room is null,
@@ -135,19 +136,28 @@ public static partial class LessonReader
         : host is { Length: > 4 } && host.All(Scripts.IsCjk) ? host[..2]
         : null;
 
-    /// <summary>"27" or 3月27 of what begins on the 26th: the first such day after it, of few that follow each other; null for any other.</summary>
+    public static bool IsVisit(string text) => Visit().IsMatch(text);
+
+    /// <summary>
+    /// "27", 3月27, "Sunday" or "the 27th of March" of what begins on the 26th: the first such day from it on, of few that follow each other; null
+    /// for any other.
+    /// </summary>
     public static DateOnly? LastDay(string words, DateOnly? first)
     {
-        if (first is not { } day || NumberText.Integer(words.AsSpan(words.IndexOf('月', StringComparison.Ordinal) + 1)) is not { } number)
+        if (first is not { } day)
             return null;
-        for (var more = 1; more < MostDays; more++)
-            if (day.AddDays(more) is var last && last.Day == number)
+        var number = NumberText.Integer(words.AsSpan(words.IndexOf('月', StringComparison.Ordinal) + 1));
+        for (var last = day; number is not null && last < day.AddDays(MostDays); last = last.AddDays(1))
+            if (last.Day == number)
                 return last;
-        return null;
+        return
+            number is null && SessionReader.Read(words, day, words.Any(Scripts.IsCjk)).Day is { } read && read >= day && read < day.AddDays(MostDays)
+            ? read
+            : null;
     }
 
     /// <summary>What is longer is rather two visits.</summary>
-    const int MostDays = 5;
+    public const int MostDays = 5;
 
     static string? Cut(ref string text, Regex regex)
     {
@@ -252,14 +262,6 @@ public static partial class LessonReader
         Plain
     )]
     private static partial Regex About();
-
-    [GeneratedRegex(
-        @"(?<x>\b(sign(ing)?[- ]?ups?|sign up|register|registration)\b[^,;.，。]{0,24}\b(till|until|til|by|before|close[sd]?( on)?)\b"
-            + @"(?<day>[^,;，。]{1,24}))"
-            + @"|(?<x>报名(截止到|截止|到|至|截至)(?<day>[^，,。;；\s]{1,16})|截止到?(?<day>[^，,。;；\s]{0,12})报名)",
-        Plain
-    )]
-    private static partial Regex SignUpUntil();
 
     /// <summary>Days that follow each other: the first and the last.</summary>
     [GeneratedRegex(

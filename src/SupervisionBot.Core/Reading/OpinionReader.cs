@@ -21,6 +21,9 @@ public static partial class OpinionReader
     /// <summary>What the others said is asked, by who is not to see it.</summary>
     public static bool AsksOfOthers(string text) => Others().IsMatch(text);
 
+    /// <summary>How somebody stands is asked, with a class or in all: that is no mark of it.</summary>
+    public static bool AsksHowOneStands(string text) => Stands().IsMatch(text);
+
     public static bool AsksByTopic(string text) => Topics().IsMatch(text);
 
     public static bool AsksByTeacher(string text) => Teachers().IsMatch(text);
@@ -38,6 +41,12 @@ public static partial class OpinionReader
 
     [GeneratedRegex(@"\b(?:others?|everyone|everybody|people|they|the rest)\b|别人|大家|其他(?:人|学员)|同学", Plain)]
     private static partial Regex Others();
+
+    [GeneratedRegex(
+        @"\bmy (?:situation|status|standing|state|position)\b|\b(?:how|where) do i stand\b|我[^，,。]{0,8}(?:什么情况|什么状态|情况(?:如何|怎样|怎么样))",
+        Plain
+    )]
+    private static partial Regex Stands();
 
     [GeneratedRegex(@"\b(?:by|per|for each|each|which) topics?\b|(?:按|各个?|每个|哪个|哪些|不同)(?:课程)?(?:主题|专题|课题)", Plain)]
     private static partial Regex Topics();

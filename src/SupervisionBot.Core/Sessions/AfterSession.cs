@@ -54,6 +54,9 @@ public sealed record AttendanceView(
     string? Why = null
 )
 {
+    /// <summary>How long it is as planned, in minutes: of a visit over several days what of them counts.</summary>
+    public int Planned { get; init; } = Session.Minutes;
+
     /// <summary>Who was there as far as it is known: whoever came in, or everybody where nobody checked in.</summary>
     public IReadOnlyList<PersonId> Presumed => [.. Booked.Where(one => !CheckedIn || one.Arrived is not null).Select(one => one.Who.Id)];
 
@@ -226,7 +229,7 @@ public sealed class AfterSession(
             return new AttendanceOutcome.TooEarly(view.Session);
         if (view.Version != version)
             return new AttendanceOutcome.ChangedSince(view);
-        var length = minutes ?? view.Session.Minutes;
+        var length = minutes ?? view.Planned;
         if (view.Session.Kind == SessionKind.Practicum)
             return await ConfirmOwnAsync(host, view, there?.Count != 0, length, cancellationToken);
         if (WantsWhy(host, view) && string.IsNullOrWhiteSpace(why))
@@ -250,7 +253,7 @@ public sealed class AfterSession(
                     : booked.Arrived;
             // Why it is put right is said of those of whom it is.
             var putRight = was != booked.Host || parts?.ContainsKey(booked.Who.Id) == true;
-            Say(id, booked.Who.Id, host.Id, was, putRight ? why : null, was ? arrived?.MissedOf(view.Session.Span) : null);
+            Say(id, booked.Who.Id, host.Id, was, putRight ? why : null, was ? arrived?.MissedOf(view.Session.Span) ?? MissedPart.None : null);
             var accepted = madeUp.Contains(booked.Who.Id);
             var owesReport = was && view.Session.Kind == SessionKind.Visit && host.Batch.Visits.Report && !accepted;
             var given =
@@ -517,7 +520,19 @@ public sealed class AfterSession(
             await InPlaceAsync(session, report, cancellationToken),
             booked.Exists(who => came.ContainsKey(who.Id)),
             said.FindLast(a => a.By != a.PersonId && a.Why is not null && a.At >= report?.At)?.Why
-        );
+        )
+        {
+            Planned = await PlannedAsync(session, cancellationToken),
+        };
+    }
+
+    async Task<int> PlannedAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (session.Kind != SessionKind.Visit)
+            return session.Minutes;
+        var lesson = await db.Lessons.AsNoTracking().SingleAsync(l => l.SessionId == session.Id, cancellationToken);
+        var batch = await db.Batches.AsNoTracking().SingleAsync(b => b.Id == session.BatchId, cancellationToken);
+        return VisitDays.Minutes(session, lesson.Facts, batch.Description);
     }
 
     /// <param name="own">What they say themselves; else what the supervisor says, or who stands in for them.</param>

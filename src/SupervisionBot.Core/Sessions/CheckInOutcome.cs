@@ -1,4 +1,5 @@
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Sessions;
 
@@ -7,6 +8,9 @@ namespace SupervisionBot.Core.Sessions;
 /// <param name="IsOpen">Codes are taken now.</param>
 public sealed record CheckInView(Session Session, CheckIn? CheckIn, bool IsOpen, IReadOnlyList<Presence> Expected)
 {
+    /// <summary>Who came as a guest.</summary>
+    public IReadOnlyList<PersonName> Guests { get; init; } = [];
+
     public IEnumerable<Presence> In => Expected.Where(one => one.Arrived is not null);
 
     public IEnumerable<Presence> NotIn => Expected.Where(one => one.Arrived is null);
@@ -35,6 +39,9 @@ public abstract record CheckInOutcome
     /// <summary>Who is said to have left is not in, or it was at no time of the class that has been.</summary>
     public sealed record NotSo(Session Session) : CheckInOutcome;
 
+    /// <summary>Somebody is in who was not expected.</summary>
+    public sealed record LetIn(CheckInView View, PersonId Who, Admission As) : CheckInOutcome;
+
     public sealed record NotThere : CheckInOutcome;
 }
 
@@ -46,6 +53,12 @@ public abstract record ArrivalOutcome
     /// <param name="LateMinutes">After the beginning.</param>
     /// <param name="Again">They were in before.</param>
     public sealed record In(Session Session, DateTimeOffset At, int LateMinutes, bool Again) : ArrivalOutcome;
+
+    /// <summary>They are in at a class at which they were not expected.</summary>
+    public sealed record LetIn(Session Session, DateTimeOffset At, Admission As) : ArrivalOutcome;
+
+    /// <summary>The code is right, and the class is not theirs: whoever holds it can let them in.</summary>
+    public sealed record NotExpected(Session Session, PersonName Holder) : ArrivalOutcome;
 
     /// <summary>Likewise, but who came has been said without them: whoever said so is told.</summary>
     public sealed record InAfterTold(Session Session) : ArrivalOutcome;

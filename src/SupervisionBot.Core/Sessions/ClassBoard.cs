@@ -29,7 +29,8 @@ public sealed record LessonView(
 /// <summary>The places of a visit for which people sign up.</summary>
 /// <param name="Free">Which nobody has, and nobody waits for.</param>
 /// <param name="Position">Where the person stands among those who wait; null for who does not.</param>
-public sealed record VisitPlaces(int All, int Free, int Waiting, int? Position);
+/// <param name="Over">The last day of signing up, once it is over; null while people can.</param>
+public sealed record VisitPlaces(int All, int Free, int Waiting, int? Position, DateOnly? Over = null);
 
 /// <summary>Somebody who is expected.</summary>
 /// <param name="Why">Why they cannot come; null when they did not say so.</param>
@@ -143,7 +144,7 @@ public sealed class ClassBoard(SupervisionDb db, TimeProvider time)
                 )
             );
 
-    async Task<VisitPlaces> PlacesAsync(PersonId who, Lesson lesson, CancellationToken cancellationToken)
+    async Task<VisitPlaces> PlacesAsync(PersonId who, Lesson lesson, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var id = lesson.SessionId;
         var free = await db.Seats.CountAsync(seat => seat.SessionId == id && seat.BookingId == null && !seat.Closed, cancellationToken);
@@ -154,7 +155,13 @@ public sealed class ClassBoard(SupervisionDb db, TimeProvider time)
             .Select(w => w.PersonId)
             .ToListAsync(cancellationToken);
         var position = waiting.IndexOf(who);
-        return new VisitPlaces(lesson.Places, Math.Max(0, free - waiting.Count), waiting.Count, position < 0 ? null : position + 1);
+        return new VisitPlaces(
+            lesson.Places,
+            Math.Max(0, free - waiting.Count),
+            waiting.Count,
+            position < 0 ? null : position + 1,
+            lesson.SignUpOver(time.GetUtcNow(), zone)
+        );
     }
 
     async Task<IReadOnlyList<LessonView>> ViewsAsync(PersonId who, BatchId batch, IQueryable<Session> sessions, CancellationToken cancellationToken)
@@ -184,8 +191,12 @@ public sealed class ClassBoard(SupervisionDb db, TimeProvider time)
         ).ToLookup(e => e.SessionId);
         var handouts = await Handouts.NamesAsync(db, who, ids, cancellationToken);
         Dictionary<SessionId, VisitPlaces> places = [];
-        foreach (var lesson in lessons.Values.Where(lesson => lesson.HasSignUp))
-            places.Add(lesson.SessionId, await PlacesAsync(who, lesson, cancellationToken));
+        if (lessons.Values.Where(lesson => lesson.HasSignUp).ToList() is { Count: > 0 } visits)
+        {
+            var zone = (await db.Batches.AsNoTracking().SingleAsync(b => b.Id == batch, cancellationToken)).Description.Zone;
+            foreach (var lesson in visits)
+                places.Add(lesson.SessionId, await PlacesAsync(who, lesson, zone, cancellationToken));
+        }
         return
         [
             .. found.Select(s => new LessonView(

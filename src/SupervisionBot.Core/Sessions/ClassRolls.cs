@@ -51,6 +51,8 @@ public sealed class ClassRolls(SupervisionDb db, Seating seating, SessionNews ne
             where
                 session.State == SessionState.Open
                 && session.StartsAt > now
+                // Who was let in to make something up stays.
+                && !db.Arrivals.Any(a => a.SessionId == session.Id && a.PersonId == booking.PersonId && a.VoidedAt == null)
                 && !db.Memberships.Any(m =>
                     m.BatchId == session.BatchId
                     && m.PersonId == booking.PersonId

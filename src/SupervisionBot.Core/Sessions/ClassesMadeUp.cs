@@ -29,8 +29,17 @@ public sealed class ClassesMadeUp(SupervisionDb db, Credits credits, SessionNews
         )
             .AsNoTracking()
             .ToListAsync(cancellationToken);
+        // Who was there after all has nothing to make up.
         var byWork = await classes
-            .Where(s => db.MakeUps.Any(m => m.SessionId == s.Id && m.PersonId == trainee && m.State == MakeUpState.Accepted))
+            .Where(s =>
+                db.MakeUps.Any(m => m.SessionId == s.Id && m.PersonId == trainee && m.State == MakeUpState.Accepted)
+                && db.SessionReports.Any(r => r.SessionId == s.Id && r.Held)
+                && db.Attendances.Where(a => a.SessionId == s.Id && a.PersonId == trainee && a.By != trainee)
+                    .OrderByDescending(a => a.At)
+                    .ThenByDescending(a => a.Id)
+                    .Select(a => (bool?)a.There)
+                    .FirstOrDefault() == false
+            )
             .AsNoTracking()
             .ToListAsync(cancellationToken);
         return

@@ -90,7 +90,7 @@ public sealed class GuestRoll(SupervisionDb db, AfterSession after, TimeProvider
                     return new GuestVisit(
                         row.session,
                         row.batch.Description,
-                        row.lesson.Guest.Length > 0 ? row.lesson.Guest : row.holder.Name,
+                        row.lesson.Guest.Length > 0 ? row.lesson.Facts.GuestName ?? "" : row.holder.Name,
                         row.lesson.ClassHours * minutes / whole,
                         minutes
                     );

@@ -27,7 +27,14 @@ public sealed record LessonFacts(
     string Travel = "",
     string Stay = "",
     DateOnly? SignUpUntil = null
-);
+)
+{
+    /// <summary>Nobody knows yet who teaches.</summary>
+    public bool TeacherUnknown => Guest == Lesson.NotKnown;
+
+    /// <summary>The guest who teaches; null for a supervisor, and where nobody knows yet who does.</summary>
+    public string? GuestName => Guest.Length == 0 || TeacherUnknown ? null : Guest;
+}
 
 /// <summary>
 /// What a class, a visit or an item of the closing programme has that no other session has. All else of it is its <see cref="Session"/>: when, where,
@@ -81,6 +88,10 @@ public sealed class Lesson
     /// <summary>The ways to go there, as they were written one after the other.</summary>
     public IReadOnlyList<string> WaysToTravel =>
         Travel.Split([',', '，', '、', ';', '；', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The last day on which people could sign up, once it is over; null while they can.</summary>
+    /// <param name="zone">The batch's.</param>
+    public DateOnly? SignUpOver(DateTimeOffset now, TimeZoneInfo zone) => SignUpUntil is { } last && LocalTime.Day(now, zone) > last ? last : null;
 
     /// <summary>Whether a supervisor teaches it: then they hold it. Otherwise an administrator does.</summary>
     public bool HasTeacher(Session session) => session.Kind == SessionKind.Class && Guest.Length == 0;

@@ -47,6 +47,9 @@ public abstract record LessonOutcome
     /// <summary>More class hours than <see cref="Lesson.MostClassHours"/>, a text too long, or nothing to be about.</summary>
     public sealed record NotSo : LessonOutcome;
 
+    /// <summary>It cannot be on these days, or people cannot sign up until then.</summary>
+    public sealed record WrongDays(VisitDayFault Fault) : LessonOutcome;
+
     /// <summary>Only an administrator of the batch plans its calendar.</summary>
     public sealed record NotAllowed : LessonOutcome;
 }
@@ -121,6 +124,8 @@ public sealed class LessonPlanning(SupervisionDb db, Publishing publishing, Seat
             return new LessonOutcome.NotAllowed();
         if (!IsSound(plan))
             return new LessonOutcome.NotSo();
+        if (VisitDays.Fault(plan, administrator.Batch.Zone) is { } fault)
+            return new LessonOutcome.WrongDays(fault);
         return plan.Teacher is { } teacher && !await TeachesAsync(administrator.BatchId, teacher, cancellationToken)
             ? new LessonOutcome.NoTeacher()
             : null;
@@ -149,7 +154,6 @@ public sealed class LessonPlanning(SupervisionDb db, Publishing publishing, Seat
         && plan.Facts.Reading.Length <= Lesson.LongestReading
         && plan.Facts.Places is >= 0 and <= MostOpenPlaces
         && (plan.Facts.Places == 0 || plan.Kind == SessionKind.Visit)
-        && (plan.Facts.SignUpUntil is null || plan.Facts.Places > 0)
         && plan.Facts.Programme.Length <= Lesson.LongestProgramme
         && plan.Facts.Travel.Length <= Lesson.LongestName
         && plan.Facts.Stay.Length <= Lesson.LongestName;

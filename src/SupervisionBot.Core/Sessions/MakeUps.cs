@@ -72,12 +72,26 @@ public sealed class MakeUps(SupervisionDb db, AfterSession after, Authority auth
             orderby work.At
             select new { work, session }
         ).ToListAsync(cancellationToken);
-        List<MakeUpView> views = [];
-        foreach (var row in rows)
-            // What is made up otherwise, or was not missed after all, wants no decision.
-            if (row.session.Kind == SessionKind.Visit || await IsMissedAsync(row.work.PersonId, host.BatchId, row.session.Id, cancellationToken))
-                views.Add(await ViewAsync(row.work, row.session, cancellationToken));
-        return views;
+        var (sources, people) = (rows.ConvertAll(row => row.session.Id.Value), rows.ConvertAll(row => row.work.PersonId));
+        var missed = (
+            await db
+                .Credits.AsNoTracking()
+                .Where(c =>
+                    c.BatchId == host.BatchId
+                    && c.SourceKind == AfterSession.Source
+                    && sources.Contains(c.SourceId)
+                    && people.Contains(c.TraineeId)
+                    && c.VoidedAt == null
+                    && c.Missed
+                )
+                .Select(c => new { c.TraineeId, c.SourceId })
+                .ToListAsync(cancellationToken)
+        )
+            .Select(c => (c.TraineeId, c.SourceId))
+            .ToHashSet();
+        // What is made up otherwise, or was not missed after all, wants no decision.
+        rows.RemoveAll(row => row.session.Kind != SessionKind.Visit && !missed.Contains((row.work.PersonId, row.session.Id.Value)));
+        return await ViewsAsync(rows.ConvertAll(row => (row.work, row.session)), cancellationToken);
     }
 
     /// <summary>The last of somebody for a class, for whoever may decide on it; null for anybody else.</summary>
@@ -184,12 +198,38 @@ public sealed class MakeUps(SupervisionDb db, AfterSession after, Authority auth
         db.People.Where(p => p.Id == id).Select(p => new PersonName(p.Id, p.Name, p.NameEn)).SingleAsync(cancellationToken);
 
     async Task<MakeUpView> ViewAsync(MakeUp work, Session session, CancellationToken cancellationToken) =>
-        new(
-            work,
-            session,
-            await db.Lessons.Where(l => l.SessionId == session.Id).Select(l => l.ClassHours).SingleAsync(cancellationToken),
-            await NameAsync(work.PersonId, cancellationToken),
-            await NameAsync((await DecidersAsync(session, work.PersonId, cancellationToken))[0], cancellationToken),
-            work.FileId is { } file ? await db.StoredFiles.FindAsync([file], cancellationToken) : null
-        );
+        (await ViewsAsync([(work, session)], cancellationToken))[0];
+
+    /// <summary>One question for each thing that is to be known, however many they are.</summary>
+    async Task<IReadOnlyList<MakeUpView>> ViewsAsync(List<(MakeUp Work, Session Session)> all, CancellationToken cancellationToken)
+    {
+        var (ids, sent) = (all.ConvertAll(one => one.Session.Id), all.ConvertAll(one => one.Work.FileId));
+        Dictionary<(SessionId, PersonId), PersonId> deciders = [];
+        Dictionary<(BatchId, PersonId), PersonId> ofReports = [];
+        foreach (var (work, session) in all)
+            if (session.Kind != SessionKind.Visit)
+                deciders[(session.Id, work.PersonId)] = session.SupervisorId;
+            else
+            {
+                var key = (session.BatchId, work.PersonId);
+                if (!ofReports.TryGetValue(key, out var decider))
+                    ofReports[key] = decider = (await DecidersAsync(session, work.PersonId, cancellationToken))[0];
+                deciders[(session.Id, work.PersonId)] = decider;
+            }
+        var people = all.Select(one => one.Work.PersonId).Concat(deciders.Values).Distinct().ToList();
+        var names = await db
+            .People.Where(p => people.Contains(p.Id))
+            .Select(p => new PersonName(p.Id, p.Name, p.NameEn))
+            .ToDictionaryAsync(p => p.Id, cancellationToken);
+        var hours = await db.Lessons.Where(l => ids.Contains(l.SessionId)).ToDictionaryAsync(l => l.SessionId, l => l.ClassHours, cancellationToken);
+        var files = await db.StoredFiles.Where(f => sent.Contains(f.Id)).ToDictionaryAsync(f => f.Id, cancellationToken);
+        return all.ConvertAll(one => new MakeUpView(
+            one.Work,
+            one.Session,
+            hours[one.Session.Id],
+            names[one.Work.PersonId],
+            names[deciders[(one.Session.Id, one.Work.PersonId)]],
+            one.Work.FileId is { } file ? files.GetValueOrDefault(file) : null
+        ));
+    }
 }

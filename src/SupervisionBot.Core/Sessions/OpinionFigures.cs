@@ -23,7 +23,7 @@ public sealed record OpinionFigures(IReadOnlyList<int> Spread)
 }
 
 /// <summary>What a class was worth to those who were there.</summary>
-/// <param name="Guest">Who taught it and is not in the roster; else empty.</param>
+/// <param name="Facts">Who taught it as a guest, and the rest that is known of it.</param>
 /// <param name="Asked">How many were asked.</param>
 /// <param name="Given">How many have answered.</param>
 /// <param name="Figures">Null while they are fewer than <see cref="Opinions.Enough"/>: it could be seen who said what.</param>
@@ -31,7 +31,7 @@ public sealed record OpinionFigures(IReadOnlyList<int> Spread)
 public sealed record ClassOpinions(
     Session Session,
     PersonName Holder,
-    string Guest,
+    LessonFacts Facts,
     int Asked,
     int Given,
     OpinionFigures? Figures,

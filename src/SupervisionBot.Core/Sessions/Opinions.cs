@@ -85,7 +85,10 @@ public sealed class Opinions(SupervisionDb db, SessionNews news, TimeProvider ti
             .GroupBy(a => a.SessionId)
             .ToDictionaryAsync(of => of.Key, of => of.Count(), cancellationToken);
         var said = (await db.Opinions.AsNoTracking().Where(o => ids.Contains(o.SessionId)).ToListAsync(cancellationToken)).ToLookup(o => o.SessionId);
-        var guests = await db.Lessons.Where(l => ids.Contains(l.SessionId)).ToDictionaryAsync(l => l.SessionId, l => l.Guest, cancellationToken);
+        var facts = await db
+            .Lessons.AsNoTracking()
+            .Where(l => ids.Contains(l.SessionId))
+            .ToDictionaryAsync(l => l.SessionId, l => l.Facts, cancellationToken);
         var holders = sessions.ConvertAll(s => s.SupervisorId);
         var names = await db
             .People.Where(p => holders.Contains(p.Id))
@@ -94,7 +97,7 @@ public sealed class Opinions(SupervisionDb db, SessionNews news, TimeProvider ti
         return
         [
             .. sessions.Select(s =>
-                Seen(new ClassOpinions(s, names[s.SupervisorId], guests[s.Id], asked[s.Id], said[s.Id].Count(), null, []), said[s.Id])
+                Seen(new ClassOpinions(s, names[s.SupervisorId], facts[s.Id], asked[s.Id], said[s.Id].Count(), null, []), said[s.Id])
             ),
         ];
     }

@@ -35,6 +35,7 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
     public const string ClassMadeUp = "class.made-up";
     public const string GuestPlace = "class.guest-place";
     public const string Handout = "class.handout";
+    public const string LetInNotice = "class.let-in";
     public const string VisitOpen = "visit.open";
     public const string VisitPlace = "visit.place";
     public const string VisitGivenUp = "visit.given-up";
@@ -127,6 +128,10 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
         );
 
     /// <summary>Whoever may come hears of a handout; of several within a while, once.</summary>
+    /// <summary>Whoever holds a class let them in who was not expected.</summary>
+    internal void LetIn(Session session, PersonId trainee) =>
+        notices.Tell(trainee, session.BatchId, LetInNotice, Of(session), new NoticeTiming(Until: session.EndsAt));
+
     internal void HandoutGiven(PersonId person, Session session) =>
         notices.Tell(person, session.BatchId, Handout, Of(session), new NoticeTiming(Gather: GatherClasses));
 

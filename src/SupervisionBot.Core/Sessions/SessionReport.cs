@@ -60,7 +60,7 @@ public sealed class Attendance
     )
     {
         (Id, SessionId, PersonId, By, There, At, Why) = (id, session, person, by, there, at, why);
-        (LateMinutes, EarlyMinutes) = part ?? MissedPart.None;
+        (LateMinutes, EarlyMinutes) = (part?.Late, part?.Early);
     }
 
     public const int LongestWhy = 300;
@@ -77,11 +77,14 @@ public sealed class Attendance
 
     public bool There { get; private set; }
 
-    /// <summary>Of a class that they came to after its beginning.</summary>
-    public int LateMinutes { get; private set; }
+    /// <summary>Minutes of a class after whose beginning they came; null where that was not kept, and for who was not there.</summary>
+    public int? LateMinutes { get; private set; }
 
     /// <summary>Likewise that they left before its end.</summary>
-    public int EarlyMinutes { get; private set; }
+    public int? EarlyMinutes { get; private set; }
+
+    /// <summary>What of it they missed, as far as that is known.</summary>
+    public MissedPart? Part => LateMinutes is { } late && EarlyMinutes is { } early ? new MissedPart(late, early) : null;
 
     public DateTimeOffset At { get; private set; }
 
@@ -94,6 +97,7 @@ public sealed class Attendance
         {
             builder.Property(a => a.Id).ValueGeneratedNever();
             builder.Property(a => a.Why).HasMaxLength(LongestWhy);
+            builder.Ignore(a => a.Part);
             builder.HasIndex(a => new { a.SessionId, a.PersonId });
             builder.HasOne<Session>().WithMany().HasForeignKey(a => a.SessionId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);

@@ -37,8 +37,8 @@ public sealed class Visits(SupervisionDb db, ClassBoard board, SignUps signUps, 
     /// <summary>The last day of signing up is over, for who has no place yet.</summary>
     async Task<SignUpOutcome.Closed?> ClosedAsync(Trainee trainee, Session session, CancellationToken cancellationToken)
     {
-        var last = await db.Lessons.Where(l => l.SessionId == session.Id).Select(l => l.SignUpUntil).SingleAsync(cancellationToken);
-        if (last is not { } day || LocalTime.Day(time.GetUtcNow(), trainee.Batch.Zone) <= day)
+        var lesson = await db.Lessons.AsNoTracking().SingleAsync(l => l.SessionId == session.Id, cancellationToken);
+        if (lesson.SignUpOver(time.GetUtcNow(), trainee.Batch.Zone) is not { } day)
             return null;
         if (await signUps.PlaceAsync(session, trainee.Id, cancellationToken) is not null)
             return null;

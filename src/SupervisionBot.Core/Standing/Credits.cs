@@ -52,9 +52,22 @@ public sealed class Credits(SupervisionDb db, Ledgers ledgers, TimeProvider time
             return false;
         if (await LastAsync(trainee, batch, source, cancellationToken) is not { VoidedAt: null } stands)
             return false;
-        Void(ledger, stands, by, why);
+        if (await IsAsBeforeAsync(stands, cancellationToken))
+        {
+            db.Entry(stands).State = EntityState.Detached;
+            ledger.Remove(stands, time.GetUtcNow());
+        }
+        else
+            Void(ledger, stands, by, why);
         return true;
     }
+
+    /// <summary>This turn gave it, and it is what was given and taken before: then nothing changes, and nothing is written of it.</summary>
+    async Task<bool> IsAsBeforeAsync(Credit given, CancellationToken cancellationToken) =>
+        db.Entry(given).State == EntityState.Added
+        && await db.Credits.FindAsync([given.TraineeId, given.BatchId, given.SourceKind, given.SourceId, given.Round - 1], cancellationToken)
+            is { VoidedAt: not null } before
+        && before.Facts == given.Facts;
 
     void Void(Ledger ledger, Credit credit, PersonId? by, string? why)
     {

@@ -1864,10 +1864,10 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<Guid>("By")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("EarlyMinutes")
+                    b.Property<int?>("EarlyMinutes")
                         .HasColumnType("integer");
 
-                    b.Property<int>("LateMinutes")
+                    b.Property<int?>("LateMinutes")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("PersonId")

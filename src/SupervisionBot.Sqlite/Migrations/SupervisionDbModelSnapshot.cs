@@ -1859,10 +1859,10 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("EarlyMinutes")
+                    b.Property<int?>("EarlyMinutes")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("LateMinutes")
+                    b.Property<int?>("LateMinutes")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("PersonId")

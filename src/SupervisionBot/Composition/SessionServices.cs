@@ -54,6 +54,7 @@ static class SessionServices
         services.AddScoped<AfterSession>();
         services.AddScoped<AttendanceHistory>();
         services.AddScoped<CheckIns>();
+        services.AddScoped<Admissions>();
         services.AddScoped<SignUps>();
         services.AddScoped<Handouts>();
         services.AddScoped<OpenClasses>();

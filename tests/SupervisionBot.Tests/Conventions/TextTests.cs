@@ -13,6 +13,7 @@ using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Progress.Programme;
 using SupervisionBot.Dialogs.Shared;
@@ -116,6 +117,7 @@ public sealed partial class TextTests
         .. NotHeldConversation.Description.Intents.SelectMany(topic => (string[])[$"NotHeld.{topic}.Ask", $"NotHeld.{topic}.Own"]),
         .. Enum.GetNames<Role>().SelectMany(role => (string[])[role, $"{role}In", $"Count{role}"]),
         .. ClassPlanFile.Columns.Select(column => $"Column.{column}"),
+        .. Enum.GetNames<VisitDayFault>().Select(fault => $"Days{fault}"),
         .. Enum.GetNames<ClassPlanFault>().Select(fault => $"Wrong.{fault}"),
         .. Enum.GetNames<RosterFault>().Select(fault => $"Fault.{fault}"),
         .. Enum.GetNames<Theme>().SelectMany(theme => (string[])[$"{theme}Title", $"{theme}Words"]),

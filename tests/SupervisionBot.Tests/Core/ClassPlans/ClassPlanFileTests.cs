@@ -94,6 +94,30 @@ public sealed class ClassPlanFileTests
         Assert.Equal("3", Assert.Single(plan.Rows).At);
     }
 
+    [Theory]
+    [InlineData("topic,day,from,to,last day,sign up until")]
+    [InlineData("主题,日期,开始,结束,最后一天,报名截止")]
+    [InlineData("课题,日期,开始,结束,结束日期,报名截止日期")]
+    public void A_visit_over_several_days_and_until_when_people_sign_up_are_read_under_the_names_of_either_language(string head)
+    {
+        var row = Assert.Single(Rows($"{head}\n宁波参访,2022-03-12,14:00,11:00,13/03/2022,2022年3月5日\n"));
+        Assert.Equal(
+            (new DateOnly(2022, 3, 13), new DateOnly(2022, 3, 5), new TimeOnly(11, 0)),
+            (row.LastDay!.Value, row.SignUpUntil!.Value, row.To)
+        );
+    }
+
+    [Theory]
+    [InlineData("soon,", "last_day", RosterFault.NotDate)]
+    [InlineData(",03/04/2022", "sign_up_until", RosterFault.DayUnclear)]
+    public void A_day_of_a_visit_that_is_none_is_named_by_line_and_column(string days, string column, RosterFault fault)
+    {
+        var problem = Assert.Single(
+            Read(SheetTable.OfText($"topic,day,from,to,last_day,sign_up_until\n宁波参访,2022-03-12,9:00,16:00,{days}\n")).Problems
+        );
+        Assert.Equal((2, column, fault), (problem.Line, problem.Column, problem.Fault));
+    }
+
     [Fact]
     public void Numbers_are_whole_and_not_too_many()
     {

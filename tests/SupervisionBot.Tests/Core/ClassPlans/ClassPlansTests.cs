@@ -17,6 +17,14 @@ public sealed class ClassPlansTests
     static readonly ClassPlanRow Group = Row("3", "Group work", 13, "9:00", "12:00", "Situ Guohua");
     static readonly ClassPlanRow Guest = Row("4", "Something else", 13, "14:00", "17:00", "赵启明");
 
+    static readonly ClassPlanRow Visit = Row("5", "宁波参访", 12, "9:00", "16:00", "") with
+    {
+        Kind = SessionKind.Visit,
+        Places = 5,
+        SignUpUntil = new DateOnly(2022, 3, 10),
+        LastDay = new DateOnly(2022, 3, 13),
+    };
+
     [Theory, BothDatabases]
     public async Task A_plan_is_applied_once_and_is_then_as_it_stands(DatabaseProvider provider)
     {
@@ -114,6 +122,40 @@ public sealed class ClassPlansTests
             comparison.Wrongs.Select(line => line.Fault)
         );
         Assert.Equal((1, 0, 0, 5), Sum(await ApplyAsync(test, plan)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_visit_over_two_days_stays_as_it_is_with_its_days_written_or_left_empty_and_moves_with_both(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        await ApplyAsync(test, [Visit]);
+        Assert.Single((await CompareAsync(test, [Visit])).Lines.OfType<ClassPlanLine.Same>());
+        Assert.Single(
+            (await CompareAsync(test, [Visit with { LastDay = null, SignUpUntil = null, Places = null }])).Lines.OfType<ClassPlanLine.Same>()
+        );
+        var later = Visit with { Day = new DateOnly(2022, 3, 15), LastDay = null, SignUpUntil = null };
+        Assert.Equal((0, 1, 0, 0), Sum(await ApplyAsync(test, [later])));
+        var (session, lesson) = ((await SessionsAsync(test))[0], await test.Hosts.AskAsync(db => db.Lessons.SingleAsync()));
+        Assert.Equal(new DateOnly(2022, 3, 16), VisitDays.LastDay(session.Span, test.Host.Zone));
+        Assert.Equal(new DateOnly(2022, 3, 10), lesson.SignUpUntil);
+        // Earlier than its last day of signing up: people sign up until it begins.
+        await ApplyAsync(test, [later with { Day = new DateOnly(2022, 3, 8) }]);
+        Assert.Equal(new DateOnly(2022, 3, 8), (await test.Hosts.AskAsync(db => db.Lessons.SingleAsync())).SignUpUntil);
+    }
+
+    [Theory]
+    [InlineData(SessionKind.Class, 13, null, 0, ClassPlanFault.NoVisit)]
+    [InlineData(SessionKind.Closing, null, 10, 0, ClassPlanFault.NoVisit)]
+    [InlineData(SessionKind.Visit, 11, null, 0, ClassPlanFault.LastBeforeFirst)]
+    [InlineData(SessionKind.Visit, 17, null, 0, ClassPlanFault.TooManyDays)]
+    [InlineData(SessionKind.Visit, 13, 10, 0, ClassPlanFault.SignUpWithoutPlaces)]
+    [InlineData(SessionKind.Visit, 13, 13, 5, ClassPlanFault.SignUpAfterFirst)]
+    public async Task Days_that_cannot_be_are_refused(SessionKind kind, int? last, int? until, int places, ClassPlanFault fault)
+    {
+        await using var test = await SessionsTest.StartAsync(DatabaseProvider.Sqlite);
+        DateOnly? Day(int? day) => day is { } number ? new DateOnly(2022, 3, number) : null;
+        var row = Visit with { Kind = kind, Teacher = "赵启明", LastDay = Day(last), SignUpUntil = Day(until), Places = places };
+        Assert.Equal(fault, Assert.Single((await CompareAsync(test, [row])).Wrongs).Fault);
     }
 
     [Theory, BothDatabases]

@@ -97,6 +97,21 @@ public sealed class ExchangeTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_wants_to_hear_of_nothing_for_a_while_gets_no_question_that_waits_by_helping_with_one_more_topic(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        await HelpAsync(test, 1, Topic(test, 1));
+        Assert.Equal(0, Assert.IsType<AskOutcome.Sent>(await AskAsync(test, 0, "Anybody?")).Helpers);
+        Task<DateTimeOffset?> Mute(int days) =>
+            test.DoAsync<Exchanges, DateTimeOffset?>(exchanges => exchanges.MuteAsync(Colleague(test.Trainees[1]), days, default));
+        await Mute(7);
+        await HelpAsync(test, 1, Topic(test));
+        Assert.Empty(await ToldAsync(test, ExchangeNews.QuestionNotice));
+        await Mute(0);
+        Assert.Equal(Ids(test, 1), await ToldAsync(test, ExchangeNews.QuestionNotice));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_client_is_not_named_unless_it_is_said_that_it_is_none_and_a_number_never(DatabaseProvider provider)
     {
         await using var test = await SessionsTest.StartAsync(provider);

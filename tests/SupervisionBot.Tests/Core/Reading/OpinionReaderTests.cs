@@ -34,4 +34,12 @@ public sealed class OpinionReaderTests
     [InlineData("good examples, 4")]
     [InlineData("")]
     public void What_is_no_mark_is_none(string text) => Assert.Null(OpinionReader.Read(text));
+
+    [Theory]
+    [InlineData("what is my situation with the class on the 13th", true)]
+    [InlineData("13号那节课我是什么情况", true)]
+    [InlineData("rate the class", false)]
+    [InlineData("4, good examples", false)]
+    [InlineData("我觉得这节课很好", false)]
+    public void How_one_stands_is_no_mark(string text, bool stands) => Assert.Equal(stands, OpinionReader.AsksHowOneStands(text));
 }

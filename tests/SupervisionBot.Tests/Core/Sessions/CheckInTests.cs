@@ -84,7 +84,8 @@ public sealed class CheckInTests
             first,
             await test.Hosts.AskAsync(db => db.Memberships.Where(m => m.PersonId == elsewhere.Id).Select(m => m.GroupId).FirstAsync())
         );
-        Assert.IsType<ArrivalOutcome.NoneOpen>(await test.DoAsync<CheckIns, ArrivalOutcome>(c => c.EnterAsync(elsewhere, code, default)));
+        Assert.IsType<ArrivalOutcome.NoneOpen>(await test.DoAsync<CheckIns, ArrivalOutcome>(c => c.EnterAsync(elsewhere, "12345", default)));
+        Assert.IsType<ArrivalOutcome.NotExpected>(await test.DoAsync<CheckIns, ArrivalOutcome>(c => c.EnterAsync(elsewhere, code, default)));
         var other = await PlanAsync(test, at: "2022-03-06 09:05", teacher: "situ.guohua@example.org");
         var codeOfOther = await OpenAsync(test, other, "situ.guohua@example.org");
         Assert.Equal(
@@ -93,7 +94,7 @@ public sealed class CheckInTests
                 .IsType<ArrivalOutcome.In>(await test.DoAsync<CheckIns, ArrivalOutcome>(c => c.EnterAsync(elsewhere, codeOfOther, default)))
                 .Session.Id
         );
-        Assert.IsType<ArrivalOutcome.In>(await test.DoAsync<CheckIns, ArrivalOutcome>(c => c.EnterAsync(elsewhere, code, default)));
+        Assert.IsType<ArrivalOutcome.NotExpected>(await test.DoAsync<CheckIns, ArrivalOutcome>(c => c.EnterAsync(elsewhere, code, default)));
         Assert.Equal(0, await test.Hosts.AskAsync(db => db.Arrivals.CountAsync(a => a.SessionId == session.Id)));
     }
 

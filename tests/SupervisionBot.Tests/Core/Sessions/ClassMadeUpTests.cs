@@ -33,9 +33,11 @@ public sealed class ClassMadeUpTests
         Assert.Empty(await MissedAsync(test, 0));
         var made = Assert.Single(await MadeUpAsync(test, 0));
         Assert.Equal((first.Id, (SessionId?)second.Id), (made.Missed.Id, made.By?.Id));
-        // Told once more as it stands, of the one and of the other.
+        // Told once more as it stands, of the one and of the other: nothing is given or taken for it.
+        var written = await test.Hosts.AskAsync(db => db.Credits.CountAsync());
         await ConfirmAsync(test, second, 1, [0, 1]);
         await ConfirmAsync(test, first, 1, [1]);
+        Assert.Equal(written, await test.Hosts.AskAsync(db => db.Credits.CountAsync()));
         Assert.Equal(Once, await TotalAsync(test, 0));
         Assert.Equal(1, await ToldAsync(test, 0));
         Assert.Empty(await DifferencesAsync(test));

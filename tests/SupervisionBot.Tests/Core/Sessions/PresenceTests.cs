@@ -87,19 +87,46 @@ public sealed class PresenceTests
         await PartAsync(test, administrator, session, 2, [who.Id, other.Id], other.Id, new MissedPart(10, 80), "he had a train to catch");
         Assert.Equal(new CreditTotal(CreditKind.ClassHours, 1, 90, 2), await TotalAsync(test, other));
         var changes = await test.DoAsync<AttendanceHistory, IReadOnlyList<AttendanceChanges>>(h =>
-            h.OfAsync(administrator, test.Host.BatchId, null, default)
+            h.OfAsync(administrator, test.Host.BatchId, null, null, default)
         );
         Assert.Equal([other.Id, who.Id], changes.Select(one => one.Who.Id));
         var (last, by) = (changes[0].Answers[^1], changes[0].Answers[^1].By.Id);
         Assert.Equal((new MissedPart(10, 80), "he had a train to catch", administrator.Id), (last.Part, last.Why, by));
         Assert.Equal([new MissedPart(25, 0), new MissedPart(0, 0)], changes[1].Answers.Select(one => one.Part));
         // A trainee sees their own, and nobody who tells no attendance sees another's.
-        var own = await test.DoAsync<AttendanceHistory, IReadOnlyList<AttendanceChanges>>(h => h.OfAsync(null, test.Host.BatchId, [who.Id], default));
+        var own = await test.DoAsync<AttendanceHistory, IReadOnlyList<AttendanceChanges>>(h =>
+            h.OfAsync(null, test.Host.BatchId, [who.Id], null, default)
+        );
         Assert.Equal(who.Id, Assert.Single(own).Who.Id);
         Assert.Empty(
-            await test.DoAsync<AttendanceHistory, IReadOnlyList<AttendanceChanges>>(h => h.OfAsync(test.Host, test.Host.BatchId, null, default))
+            await test.DoAsync<AttendanceHistory, IReadOnlyList<AttendanceChanges>>(h => h.OfAsync(test.Host, test.Host.BatchId, null, null, default))
         );
     }
+
+    [Theory, BothDatabases]
+    public async Task Minutes_that_were_not_kept_are_no_change_and_of_another_day_nothing_is_named(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var session = await PlanAsync(test);
+        var (teacher, who) = (await HostAsync(test, "lyu.shufen@example.org"), test.Trainees[0]);
+        await TickAsync(test, teacher, session, 0, "09:25");
+        test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-06 12:30"));
+        await ConfirmAsync(test, teacher, session, 0, [who.Id]);
+        await using (var db = test.Hosts.OpenDatabase())
+            await db.Attendances.ExecuteUpdateAsync(set =>
+                set.SetProperty(a => a.LateMinutes, (int?)null).SetProperty(a => a.EarlyMinutes, (int?)null)
+            );
+        test.Hosts.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ConfirmAsync(test, teacher, session, 1, [who.Id]);
+        Assert.Empty(await ChangesAsync(test, teacher, null));
+        await PartAsync(test, teacher, session, 2, [who.Id], who.Id, new MissedPart(5, 0), null);
+        var changed = Assert.Single(await ChangesAsync(test, teacher, Span.OfDay(new DateOnly(2022, 3, 6), test.Host.Zone)));
+        Assert.Equal([new MissedPart(25, 0), new MissedPart(5, 0)], changed.Answers.Select(one => one.Part));
+        Assert.Empty(await ChangesAsync(test, teacher, Span.OfDay(new DateOnly(2022, 3, 7), test.Host.Zone)));
+    }
+
+    static Task<IReadOnlyList<AttendanceChanges>> ChangesAsync(SessionsTest test, SessionHost host, Span? within) =>
+        test.DoAsync<AttendanceHistory, IReadOnlyList<AttendanceChanges>>(h => h.OfAsync(host, test.Host.BatchId, null, within, default));
 
     static async Task PartAsync(
         SessionsTest test,

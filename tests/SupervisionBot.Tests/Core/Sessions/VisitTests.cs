@@ -205,6 +205,7 @@ public sealed class VisitTests
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-09 00:00"));
         var closed = Assert.IsType<SignUpOutcome.Closed>(await SignUpAsync(test, 1, visit));
         Assert.Equal((new DateOnly(2022, 3, 8), administrator.Id), (closed.LastDay, closed.Holder.Id));
+        Assert.Equal(new DateOnly(2022, 3, 8), (await BoardAsync(test, test.Trainees[1].Id, visit))!.SignUp!.Over);
         Assert.IsType<SignUpOutcome.Closed>(await WaitAsync(test, 1, visit));
         // Who has a place keeps it.
         Assert.True(Assert.IsType<SignUpOutcome.SignedUp>(await SignUpAsync(test, 0, visit)).Again);
@@ -226,9 +227,56 @@ public sealed class VisitTests
             await test.DoAsync<AfterSession, AttendanceOutcome>(after => after.ConfirmAsync(administrator, visit.Id, 0, null, null, default))
         );
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-13 18:00"));
-        Assert.IsType<AttendanceOutcome.Credited>(
+        var told = Assert.IsType<AttendanceOutcome.Credited>(
             await test.DoAsync<AfterSession, AttendanceOutcome>(after => after.ConfirmAsync(administrator, visit.Id, 0, null, null, default))
         );
+        // From nine to five on each day, and not through the night.
+        Assert.Equal((16 * 60, 16 * 60), (told.View.Planned, told.View.Report!.Minutes));
+    }
+
+    [Theory]
+    [InlineData("2022-03-13 16:00", 0, "", 14 * 60)]
+    [InlineData("2022-03-13 16:00", 8, "", 8 * 45)]
+    [InlineData("2022-03-13 16:00", 0, "9:00-11:30 the station; 14:00–16:00 talks\nSunday 9：00到11：00参观", 390)]
+    [InlineData("2022-03-13 16:00", 0, "9:00 the station", 14 * 60)]
+    [InlineData("2022-03-13 08:00", 0, "", 24 * 60 - 60)]
+    [InlineData("2022-03-12 16:00", 8, "9:00-11:30", 7 * 60)]
+    public async Task A_visit_over_several_days_counts_by_its_class_hours_its_programme_or_the_hours_of_its_days(
+        string until,
+        int classHours,
+        string programme,
+        int minutes
+    )
+    {
+        await using var test = await SessionsTest.StartAsync(DatabaseProvider.Sqlite);
+        var span = new Span(TestBot.InShanghai("2022-03-12 09:00").ToUniversalTime(), TestBot.InShanghai(until).ToUniversalTime());
+        var plan = Plan(places: 2) with { Span = span, Facts = new LessonFacts(classHours, Programme: programme) };
+        var administrator = await HostAsync(test, Administrator);
+        var visit = Assert
+            .IsType<LessonOutcome.Planned>(await test.DoAsync<LessonPlanning, LessonOutcome>(p => p.PlanAsync(administrator, plan, default)))
+            .Session;
+        Assert.Equal(Math.Min(minutes, 2 * test.Host.Batch.Limits.MinutesPerDay), VisitDays.Minutes(visit, plan.Facts, test.Host.Batch));
+    }
+
+    [Theory]
+    [InlineData(17, null, 2, VisitDayFault.TooManyDays)]
+    [InlineData(13, 13, 2, VisitDayFault.SignUpAfterFirst)]
+    [InlineData(13, 10, 0, VisitDayFault.SignUpWithoutPlaces)]
+    public async Task Days_that_cannot_be_are_not_planned(int last, int? until, int places, VisitDayFault fault)
+    {
+        await using var test = await SessionsTest.StartAsync(DatabaseProvider.Sqlite);
+        var administrator = await HostAsync(test, Administrator);
+        var plan = Plan(places);
+        plan = plan with
+        {
+            Span = plan.Span.UntilDay(new DateOnly(2022, 3, last), test.Host.Zone),
+            Facts = plan.Facts with { SignUpUntil = until is { } day ? new DateOnly(2022, 3, day) : null },
+        };
+        var wrong = await test.DoAsync<LessonPlanning, LessonOutcome>(p => p.PlanAsync(administrator, plan, default));
+        Assert.Equal(fault, Assert.IsType<LessonOutcome.WrongDays>(wrong).Fault);
+        var alone = plan with { Kind = SessionKind.Class, Facts = new LessonFacts(4), Teacher = test.Host.Id };
+        wrong = await test.DoAsync<LessonPlanning, LessonOutcome>(p => p.PlanAsync(administrator, alone, default));
+        Assert.Equal(VisitDayFault.NoVisit, Assert.IsType<LessonOutcome.WrongDays>(wrong).Fault);
     }
 
     static LessonPlan Plan(int places, GroupId? group = null, string at = "2022-03-12 09:00")
