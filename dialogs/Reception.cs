@@ -5,6 +5,7 @@ using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Dialogs.Talking.Cancel;
 using SupervisionBot.Dialogs.Talking.Drafts;
 using SupervisionBot.Dialogs.Talking.Files;
 using SupervisionBot.Dialogs.Talking.Welcome;
@@ -157,6 +158,12 @@ public sealed class Reception(
             await dialogs.CancelAllDialogsAsync(cancellationToken);
             (waiting, open, draft) = (null, null, "");
         }
+        // No, said to a question that knows no such answer, leaves it.
+        if (waiting is not null && waiting.AsksFor(draft) == AskedFor.Things && (RefusalSaid.GivesUp(turn.Words) || (!takes && Leaves(turn.Words))))
+        {
+            await conversations.Open(CancelConversation.Description).BeginAsync(dialogs, turn, cancellationToken);
+            return;
+        }
         var (asked, fit) = choosing.Choose(turn, open, takes, waiting?.AsksFor(draft) ?? AskedFor.Anything);
         if (waiting is null && fit < Phrase.Whole && turn.Memory.LastCard?.Named(turn) is { } pressed && IsJustShown(turn, pressed))
             await PressTypedAsync(dialogs, turn, null, pressed, cancellationToken);
@@ -191,6 +198,8 @@ public sealed class Reception(
                 await BeginAsync(asked, dialogs, turn, cancellationToken);
             else if (waiting is null && !lost && AnswerReader.Read(turn.Words) is Answer.Yes)
                 await AgreedToNothingAsync(dialogs, turn, cancellationToken);
+            else if (!lost && Leaves(turn.Words))
+                await dialogs.Context.SayAsync(Texts.Shared["NothingToRefuse"], null, cancellationToken);
             else if (lost)
                 await dialogs.Context.SayAsync(Texts.Shared["LostTrack"], Unknown.WaysOn(Offered(turn)), cancellationToken);
             else
@@ -213,6 +222,9 @@ public sealed class Reception(
     /// <summary>The name of what answered was typed, and nothing else.</summary>
     bool IsCalled(Turn turn, string words) =>
         turn.Memory.Answered is { } id && catalogue.Find(id) is { } answered && answered.IsCalled(Phrase.Fold(words));
+
+    static bool Leaves(string words) =>
+        AnswerReader.Read(words) is Answer.No or Answer.Cancel || RefusalSaid.Is(words) || GivingUpReader.Read(words) is GivenUp.Dropped;
 
     /// <summary>A yes while nothing is asked: what is still kept is said once, so that nobody believes it done.</summary>
     async Task AgreedToNothingAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)

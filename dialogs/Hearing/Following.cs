@@ -14,7 +14,13 @@ public sealed class Following(KnownNames names, Catalogue catalogue)
     /// <summary>Leaves the turn with the whole sentence, where nothing waits for an answer.</summary>
     public async ValueTask CompleteAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Folded.Length == 0 || Phrase.Colon(turn.Words) >= 0 || !FollowOn.MayBe(turn.Words))
+        // What follows a colon is for others: "write him: are you all right?" says to whom before it.
+        var colon = Phrase.Colon(turn.Words);
+        if (
+            turn.Folded.Length == 0
+            || !FollowOn.MayBe(colon >= 0 ? turn.Words[..colon] : turn.Words)
+            || (colon >= 0 && !FollowOn.Addresses(turn.Words[..colon]))
+        )
             return;
         var known = await names.OfAsync(turn.Speaker.BatchId, cancellationToken);
         if (Whole(turn, known) is { } whole)
@@ -50,6 +56,8 @@ public sealed class Following(KnownNames names, Catalogue catalogue)
     /// <param name="answered">What answered it.</param>
     public static void Keep(Turn turn, string words, ConversationDescription? answered)
     {
+        if (answered is { IsSetAnew: true } && AnswerReader.Read(words) is not null)
+            return;
         if (answered is not null && answered.Theme != Theme.Talk && words.Length is > 0 and <= Longest && !turn.NotHeard)
             LastShown.SaidBefore.Keep(turn, words);
     }

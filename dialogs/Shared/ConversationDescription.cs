@@ -68,6 +68,11 @@ public sealed class ConversationDescription
     /// <summary>Somebody's work lies open in it: who "she" is, it knows itself.</summary>
     public bool KnowsWhom { get; init; }
 
+    /// <summary>
+    /// What it did is set anew by the whole sentence said again: after its yes "sorry, from the 20th" is that sentence with the other day.
+    /// </summary>
+    public bool IsSetAnew { get; init; }
+
     /// <summary>It adds to what a batch keeps: in one that is closed it is refused in words.</summary>
     public bool NeedsOpenBatch { get; init; }
 

@@ -90,6 +90,7 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     string? folded;
     Lazy<Heard>? hearing;
     ConversationDescription? wanted;
+    readonly Dictionary<Delegate, object?> read = [];
 
     public Speaker Speaker { get; } = speaker;
 
@@ -152,7 +153,20 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     public DateOnly Today => LocalTime.Day(Now, Speaker.Zone);
 
     /// <summary>Goes on as if these words were typed.</summary>
-    public void Say(string words) => (Input, folded, hearing) = (new Input.Said(words), null, null);
+    public void Say(string words)
+    {
+        (Input, folded, hearing) = (new Input.Said(words), null, null);
+        read.Clear();
+    }
+
+    /// <summary>What a reader makes of the words, worked out once however many conversations ask.</summary>
+    /// <param name="reader">Looks at the turn's words, day and language only, and is always the same object.</param>
+    public T Once<T>(Func<Turn, T> reader)
+    {
+        if (!read.TryGetValue(reader, out var known))
+            read.Add(reader, known = reader(this));
+        return (T)known!;
+    }
 
     /// <summary>The same turn, had only these words been typed: to look at them.</summary>
     public Turn Saying(string words) =>
@@ -187,6 +201,7 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
         if (number < 1 || number > Memory.Numbered.Count)
             return;
         (Input, folded) = (said with { Text = Memory.Numbered[number - 1] }, null);
+        read.Clear();
     }
 
     /// <summary>Goes on in this language: what is said from here on and what the culture formats.</summary>

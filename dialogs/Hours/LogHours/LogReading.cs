@@ -76,7 +76,7 @@ public sealed partial class LogReading(PersonFinder people)
         {
             case LogAsking.Reason:
                 // A yes, a question or another wish is no reason: it is asked again.
-                return draft with { Reason = IsReason(words) ? Cut(words, LongestReason) : null, Asking = LogAsking.Nothing };
+                return draft with { Reason = FreeWords.IsReason(words) ? Cut(words, LongestReason) : null, Asking = LogAsking.Nothing };
             case LogAsking.Note:
                 return draft with
                 {
@@ -166,7 +166,7 @@ public sealed partial class LogReading(PersonFinder people)
         draft.Asking switch
         {
             LogAsking.Note or LogAsking.Whose => true,
-            LogAsking.Reason => AnswerReader.Read(turn.Words) is not null || IsReason(turn.Words),
+            LogAsking.Reason => AnswerReader.Read(turn.Words) is not null || FreeWords.IsReason(turn.Words),
             // Of another entry, which is changed where it lies.
             _ when turn.Speaker.Is(Role.Trainee) && EntryCorrection.IsOfAnother(turn.Words) => false,
             _ when GivingUpReader.Read(turn.Words) is not null || SaysNote(turn.Words) => true,
@@ -189,8 +189,6 @@ public sealed partial class LogReading(PersonFinder people)
     /// <summary>"That was Fan Xiaoyu not Fang Min".</summary>
     internal static bool PutsRight(Turn turn) =>
         CorrectionReader.Denies(turn.Words) && (turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true || SaysSomething(turn));
-
-    static bool IsReason(string words) => FreeWords.IsReason(words) && !BookingSaid.ComesAfterAll(words);
 
     /// <summary>A question, which puts nothing right: of the entry it is no part.</summary>
     internal static bool IsAskedBeside(LogDraft draft, Turn turn) =>

@@ -63,7 +63,7 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             turn.Say(whole);
         Writing.Keep(turn, true);
         var words = await WordsAsync(turn, null, cancellationToken);
-        var draft = AnnounceReading.Begin(turn, await FileAsync(dialogs.Context, turn, cancellationToken), words);
+        var draft = AnnounceReading.Begun(AnnounceReading.Begin(turn, await FileAsync(dialogs.Context, turn, cancellationToken), words), words);
         if (draft.To is { Kind: AudienceKind.Several, Parts: [] })
         {
             Writing.Keep(turn, false);

@@ -86,6 +86,17 @@ static partial class AnnounceReading
         return WithFile(draft, file);
     }
 
+    /// <summary>
+    /// The text begins as a sentence does, with the name of the one whom it is for; what the bot writes in both languages does already.
+    /// </summary>
+    public static AnnounceDraft Begun(AnnounceDraft draft, AudienceWords audiences)
+    {
+        if (draft.English.Length > 0 && draft.Chinese.Length > 0)
+            return draft;
+        var name = draft.To is { Kind: AudienceKind.Person, Except: null, Among: null } one ? audiences.Of(one) : "";
+        return draft with { English = Addressing.Begun(draft.English, name), Chinese = Addressing.Begun(draft.Chinese, name) };
+    }
+
     /// <summary>…，所有人; "…, to group 3": whom it is for, said last and alone.</summary>
     static (AudienceSaid To, string Text)? WhomAtEnd(string text, AudienceWords audiences)
     {

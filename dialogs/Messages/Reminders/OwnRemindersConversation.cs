@@ -48,7 +48,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
             Listed = false,
             IsFor = _ => true,
             // It names what is due, and is about that no more than about the reminder.
-            ComesFirst = turn => turn.Input is Input.Said && Read(turn) is { DaysAhead: not null, Others: false },
+            ComesFirst = turn => turn.Input is Input.Said && SaidOnce.Reminder(turn) is { DaysAhead: not null, Others: false },
             Fits = Fits,
             Nears = _ => 0,
             Verbs = OwnReminderVerbs.Every,
@@ -60,7 +60,7 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
             return 0;
         if (Answer(turn) is not null || Lists(turn))
             return Phrase.Whole;
-        if (Read(turn) is not null || Drops(turn) || Moves(turn) is not null)
+        if (SaidOnce.Reminder(turn) is not null || Drops(turn) || Moves(turn) is not null)
             return Understood;
         return
             AskedFor(turn) is not null
@@ -347,8 +347,6 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
 
     static bool Holds(Turn turn, string key) =>
         turn.Input is Input.Said && Own.LinesInBoth(key).Any(word => turn.Folded.Contains(Phrase.Fold(word), StringComparison.Ordinal));
-
-    static OwnReminderSaid? Read(Turn turn) => OwnReminderReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
 
     static MomentSaid? Moment(Turn turn) => MomentReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
 }

@@ -35,7 +35,13 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
             Listed = false,
             Verbs = ExcuseVerbs.Every,
             // "I cant" to the class on the screen is about nothing else, whatever it says elsewhere.
-            ComesFirst = turn => turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && IsInSight(turn) && AbsenceReader.Misses(turn.Words),
+            ComesFirst = turn =>
+                turn.Input is Input.Said
+                && turn.Speaker.Is(Role.Trainee)
+                && (
+                    (IsInSight(turn) && AbsenceReader.Misses(turn.Words))
+                    || (turn.AnsweredBefore is DialogId or "undo" && AbsenceReader.OtherReason(turn.Words) is not null)
+                ),
             Fits = turn =>
                 turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && AbsenceReader.Misses(turn.Words, bare: false) && NamesClass(turn)
                     ? Phrase.Whole
@@ -74,6 +80,12 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
             turn.Input is Input.Said
             && BookingSaid.ComesAfterAll(turn.Words)
             && (await ComesAfterAllAsync(dialogs, turn, cancellationToken) || await StaysExpectedAsync(dialogs, turn, cancellationToken))
+        )
+            return;
+        if (
+            turn.Input is Input.Said
+            && AbsenceReader.OtherReason(turn.Words) is { } why
+            && await OtherReasonAsync(dialogs, turn, why, cancellationToken)
         )
             return;
         if (!await BeginIfMeantAsync(dialogs, turn, cancellationToken))
@@ -175,6 +187,25 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
         await dialogs.Context.SayAsync(
             Texts.Say("ComingAgain", ("classes", ClassCard.Listed(meant, turn))),
             [Texts.Shared["Classes"], Texts.Shared["Help"]],
+            cancellationToken
+        );
+        return true;
+    }
+
+    /// <summary>What was noted last gets another reason, which is shown before anybody is told. False where nothing was noted.</summary>
+    async Task<bool> OtherReasonAsync(DialogContext dialogs, Turn turn, string why, CancellationToken cancellationToken)
+    {
+        if (await journal.LastAsync(turn.Speaker.Id, [ActKind.AbsenceSaid], cancellationToken) is not { } last)
+            return false;
+        var noted = (await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken))
+            .Where(one => one.Why is not null && Excuses.In(last).Contains(one.Session.Id))
+            .Select(one => one.Session.Id.Value)
+            .ToList();
+        if (noted.Count == 0)
+            return false;
+        await dialogs.BeginDialogAsync(
+            Id,
+            Json.Write(new Draft(Draft.Current, noted[0], AbsenceReader.IsReason(why) ? why : null, [.. noted.Skip(1)])),
             cancellationToken
         );
         return true;

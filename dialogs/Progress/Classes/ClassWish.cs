@@ -14,8 +14,19 @@ sealed class ClassWish(Turn turn)
 {
     static readonly Texts Texts = new(typeof(ClassWish));
 
-    public DaysSought? Days { get; } =
-        SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) ?? SessionReader.MonthAsked(turn.Words, turn.Today);
+    public DaysSought? Days { get; } = InBatch(SaidOnce.Sought(turn) ?? SessionReader.MonthAsked(turn.Words, turn.Today), turn);
+
+    /// <summary>
+    /// "Any class on 22 November?", asked on the 30th: a day beyond the batch's end is the one of the year before, where the batch ran then.
+    /// </summary>
+    static DaysSought? InBatch(DaysSought? days, Turn turn) =>
+        days is not null && days.From > turn.Speaker.Batch.EndsOn && days.From.AddYears(-1) >= turn.Speaker.Batch.StartsOn
+            ? days with
+            {
+                From = days.From.AddYears(-1),
+                To = days.To.AddYears(-1),
+            }
+            : days;
 
     public Topic? Topic { get; } = TopicsNamed.In(turn.Speaker.Batch.Topics, turn.Words);
 
@@ -68,8 +79,8 @@ sealed class ClassWish(Turn turn)
     /// <summary>It is on one of the days.</summary>
     public bool IsOn(LessonView view) => Days?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) == true;
 
-    /// <summary>Whoever asks for a place in a city says by it which visit; a day beside it is why.</summary>
-    bool OfNamedPlace => City is not null && IsOfOwnPlace;
+    /// <summary>Whoever asks for a place in a city says by it which visit; a day beside it is why, and "in three weeks" how soon it is.</summary>
+    bool OfNamedPlace => City is not null && (IsOfOwnPlace || VisitAsked.SaysHowSoon(turn.Words));
 
     /// <summary>Likewise on whatever day.</summary>
     public bool IsSuch(LessonView view) =>

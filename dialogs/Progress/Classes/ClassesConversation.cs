@@ -31,11 +31,21 @@ public sealed class ClassesConversation(
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator) || speaker.Is(Role.Examiner),
             Seldom = _ => true,
             Verbs = ClassVerbs.Every,
+            ComesFirst = turn => turn.Input is Input.Said && ClassOfTeacher.AsksWhose(turn.Words) && ClassWish.InView(turn) is not null,
             Fits = turn => Math.Max(Description!.FitsPhrase(turn), ClassWish.FellBehind(turn) ? Phrase.Whole : 0),
         };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (
+            ClassOfTeacher.AsksWhose(turn.Words)
+            && Guid.TryParse(ClassWish.InView(turn), CultureInfo.InvariantCulture, out var shown)
+            && await board.OneAsync(turn.Speaker.Id, turn.Speaker.BatchId, new SessionId(shown), cancellationToken) is { } inView
+        )
+        {
+            await SayWhoseAsync(dialogs, turn, inView, cancellationToken);
+            return;
+        }
         var wish = new ClassWish(turn);
         if (wish.IsNotKept || (wish.IsOfTravel && !await IsTravelKnownAsync(turn, cancellationToken)))
             await dialogs.Context.SayAsync(Texts.Say("NotKept", ("names", await AskAsync(turn, cancellationToken))), null, cancellationToken);
@@ -43,6 +53,19 @@ public sealed class ClassesConversation(
             await MissedAsync(dialogs, turn, cancellationToken);
         else
             await TellAsync(dialogs, turn, wish, cancellationToken);
+    }
+
+    /// <summary>Who teaches the class that was just shown.</summary>
+    Task SayWhoseAsync(DialogContext dialogs, Turn turn, LessonView view, CancellationToken cancellationToken)
+    {
+        var (what, teacher) = (new SessionWords(turn).Taught(view.Session), ClassCard.Teacher(view, turn));
+        return dialogs.Context.ShowAsync(
+            new Card(turn.Memory.NewCard())
+                .Text(teacher.Length > 0 ? Texts.Say("TaughtBy", ("what", what), ("teacher", teacher)) : Texts.Say("TaughtByNobody", ("what", what)))
+                .Buttons(SessionWords.See(view.Session)),
+            null,
+            cancellationToken
+        );
     }
 
     /// <summary>Who is expected at it, who is excused, and its guests.</summary>

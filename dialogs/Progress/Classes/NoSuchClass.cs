@@ -46,7 +46,15 @@ sealed class NoSuchClass(Turn turn, ClassWish wish)
 
     string Missing =>
         turn.When(wish.Days) is { } when
-            ? Spoken.Sentence(Texts.Say(wish.Days!.From == wish.Days.To ? "NoneOnDay" : "NoneInDays", ("what", What), ("when", when)))
+            ? Spoken.Sentence(
+                Texts.Say(
+                    wish.Days!.To < turn.Today ? "NoneWasThen"
+                        : wish.Days.From == wish.Days.To ? "NoneOnDay"
+                        : "NoneInDays",
+                    ("what", What),
+                    ("when", when)
+                )
+            )
             : Texts.Say("NoneSuch", ("what", What));
 
     string What =>

@@ -35,16 +35,20 @@ public sealed class AtRiskConversation(TraineeList list, Outlooks outlooks) : Co
         await foreach (var line in list.ListAsync(speaker.Id, speaker.BatchId, speaker.Batch, turn.Today, null, cancellationToken))
             if (trainees.Count < MostReckoned)
                 trainees.Add(line);
+        var kinds = KindsIn(turn);
         List<(TraineeName Who, string Short)> lacking = [];
         foreach (var line in trainees.OrderByDescending(line => line.Behind).ThenBy(line => line.Trainee.Name, StringComparer.Ordinal))
             if (
                 await outlooks.OfAsync(speaker.Id, line.Trainee.Id, speaker.BatchId, speaker.Batch, turn.Today, cancellationToken) is { } outlook
-                && Missing(outlook, turn) is { Length: > 0 } missing
+                && Missing(outlook, kinds, turn) is { Length: > 0 } missing
             )
                 lacking.Add((line.Trainee, missing));
         var card = new Card(turn.Memory.NewCard()).Title(
             Texts.Say(
-                lacking.Count == 0 ? "RiskNobody" : "Risk",
+                lacking.Count == 0 ? "RiskNobody"
+                    : kinds is null ? "Risk"
+                    : "RiskOf",
+                ("rule", kinds is null ? "" : new RuleWords(turn).Name(new RequirementFigure(kinds[0], 0))),
                 ("count", lacking.Count),
                 ("all", trainees.Count),
                 ("end", Spoken.Date(speaker.Batch.EndsOn, turn.Today))
@@ -62,14 +66,26 @@ public sealed class AtRiskConversation(TraineeList list, Outlooks outlooks) : Co
         );
     }
 
+    /// <summary>The requirements that are asked about; null for all.</summary>
+    static IReadOnlyList<RequirementKind>? KindsIn(Turn turn) =>
+        StandingAsked.ShortIn(turn.Words, (turn.Speaker.NeededMinutes ?? 0) / 60) switch
+        {
+            ShortOf.Practicum => [RequirementKind.PracticumMinutes],
+            ShortOf.Sessions => [RequirementKind.GroupSessions, RequirementKind.GroupSessionMinutes],
+            ShortOf.ClassHours => [RequirementKind.ClassHours],
+            _ => null,
+        };
+
     /// <summary>What will be missing at the end; what no pace leads to – a defence, materials – is not reckoned.</summary>
-    string Missing(Outlook outlook, Turn turn)
+    /// <param name="kinds">Only these are asked about; null for all.</param>
+    string Missing(Outlook outlook, IReadOnlyList<RequirementKind>? kinds, Turn turn)
     {
         var words = new RuleWords(turn);
         return string.Join(
             Texts["Between"],
             outlook
-                .Rules.Select(rule =>
+                .Rules.Where(rule => kinds?.Contains(rule.Rule.Figure.Kind) != false)
+                .Select(rule =>
                     (
                         rule.Rule.Figure,
                         Short: rule.Forecast switch

@@ -44,12 +44,18 @@ public sealed class HowItWorksConversation(ProgrammeRules rules, Outlooks outloo
             ],
             HowWorks.LengthOfText => [Texts.Say("LengthOfText", ("names", Ask(people, turn)))],
             HowWorks.Weekends => [Texts["Weekends"]],
+            HowWorks.LateEntry => [Texts.Say("LateEntry", ("days", turn.Speaker.Batch.Limits.DaysBack))],
+            HowWorks.GroupYes => [Texts["GroupYes"]],
+            HowWorks.MissedPart => [Texts["MissedPart"]],
+            HowWorks.MissedHours => [Texts["MissedHours"], .. turn.Speaker.Is(Role.Trainee) ? await FiguresAsync(turn, cancellationToken) : []],
             _ =>
             [
                 Texts.Say("ClassHoursAre", ("minutes", turn.Speaker.Batch.Limits.ClassHourMinutes)),
                 .. await FiguresAsync(turn, cancellationToken),
             ],
         };
+        if (Asked(turn) is HowWorks.LateEntry or HowWorks.GroupYes or HowWorks.MissedPart or HowWorks.MissedHours)
+            turn.TakeAll();
         // What is said of the case makes no difference to the rule; a name would.
         turn.Took.UnionWith(Enum.GetValues<ThingKind>().Where(kind => kind != ThingKind.Person));
         await dialogs.Context.SayAsync(string.Join("\n\n", said), turn.WaysOn(), cancellationToken);
@@ -66,9 +72,12 @@ public sealed class HowItWorksConversation(ProgrammeRules rules, Outlooks outloo
     {
         var words = new RuleWords(turn);
         bool IsMeant(RequirementFigure figure) =>
-            Asked(turn) == HowWorks.SuperviseeLeft
-                ? figure.Kind == RequirementKind.Supervisees
-                : figure.Kind is RequirementKind.ClassHours or RequirementKind.PracticumMinutes;
+            Asked(turn) switch
+            {
+                HowWorks.SuperviseeLeft => figure.Kind == RequirementKind.Supervisees,
+                HowWorks.MissedHours => figure.Kind == RequirementKind.ClassHours,
+                _ => figure.Kind is RequirementKind.ClassHours or RequirementKind.PracticumMinutes,
+            };
         if (turn.Speaker.Is(Role.Trainee))
             return
             [

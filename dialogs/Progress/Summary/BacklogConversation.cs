@@ -48,6 +48,10 @@ public sealed class BacklogConversation(BatchHealth health, WhosWho people) : Co
             return;
         }
         var card = new Card(turn.Memory.NewCard()).Title(Texts["BacklogTitle"]);
+        if (named.Count == 0 && waiting.Count > 1)
+            card.Text(
+                Texts.Say("BacklogInAll", ("count", waiting.Sum(one => one.Entries)), ("ago", Spoken.Ago(turn.Now - waiting.Min(one => one.Since))))
+            );
         foreach (var (group, waits) in shown)
             card.Item(Who(group, turn), waits is null ? Texts["BacklogNone"] : Lines(waits, turn));
         var slow = shown.Where(one => one.Waits is not null).SelectMany(one => one.Group.Supervisors);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Progress.Classes;
@@ -21,12 +22,26 @@ public sealed class SignUpVisitConversation(Core.Sessions.Visits visits, ClassBo
         new(typeof(SignUpVisitConversation), DialogId)
         {
             Intents = ["visit_signup"],
+            ComesFirst = turn =>
+                turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && VisitAsked.WantsPlace(turn.Words) && InView(turn) is not null,
             Theme = Theme.Progress,
             Listed = false,
             Verbs = VisitVerbs.OfTrainee,
         };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskAsync, TakeAsync];
+
+    /// <summary>The visit whose card is the last thing that was shown.</summary>
+    static string? InView(Turn turn) =>
+        turn.CardIsNew || turn.AnsweredBefore is "classes" or DialogId
+            ? turn.Memory.LastCard is { Rows.Count: 0 } card
+                ? card
+                    .Buttons.FirstOrDefault(button =>
+                        button.Verb.Is(VisitVerbs.SignUp, VisitVerbs.Wait, VisitVerbs.Say, VisitVerbs.GiveUp, ExcuseVerbs.Begin, ClassVerbs.Coming)
+                    )
+                    ?.Subject
+                : null
+            : null;
 
     /// <summary>
     /// Of the visit at which they have a place; what only probably asks for one is shown that visit, to sign up, or that everybody is expected there.
@@ -37,11 +52,14 @@ public sealed class SignUpVisitConversation(Core.Sessions.Visits visits, ClassBo
         var (wish, asked) = (new ClassWish(turn), Description.IsAskedBy(turn));
         wish.LookForCities(all);
         var visits = all.Where(view => view.SignUp is not null).ToList();
+        var shown = all.Where(view => view.Session.Kind == SessionKind.Visit && ClassVerbs.Open.About(view.Session.Id).Subject == InView(turn))
+            .ToList();
         var meant =
-            wish.City is not null ? [.. all.Where(view => view.Session.Kind == SessionKind.Visit && wish.FitsCity(view))]
+            wish.City is null && shown.Count > 0 && VisitAsked.WantsPlace(turn.Words) ? shown
+            : wish.City is not null ? [.. all.Where(view => view.Session.Kind == SessionKind.Visit && wish.FitsCity(view))]
             : asked ? []
             : visits;
-        if (asked && visits.Find(view => view.Booking is not null) is { } own)
+        if (asked && meant != shown && visits.Find(view => view.Booking is not null) is { } own)
             await BeginWithAsync(dialogs, own.Session.Id.Value, cancellationToken);
         else if (meant.Count > 0)
             await dialogs.Context.ShowAsync(

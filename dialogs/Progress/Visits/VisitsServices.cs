@@ -9,6 +9,7 @@ static class VisitsServices
         services
             .AddConversation<SignUpVisitConversation>()
             .AddConversation<GiveUpVisitConversation>()
+            .AddConversation<VisitFiguresConversation>()
             .AddConversation<VisitListConversation>()
             .AddConversation<WhoComesConversation>()
             .AddNotice<VisitOpenNotice>()

@@ -20,7 +20,9 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
             Seldom = _ => true,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Fits = turn =>
-                (turn.Input is Input.Said && Alone().IsMatch(turn.Words)) || TraineeAsked.AsksForNames(turn.Words)
+                (turn.Input is Input.Said && Alone().IsMatch(turn.Words))
+                || TraineeAsked.AsksForNames(turn.Words)
+                || (turn.Input is Input.Said && StaffAsked.AsksOwnGroup(turn.Words))
                     ? Phrase.Whole
                     : Description!.FitsPhrase(turn),
         };
@@ -39,6 +41,8 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
         // Who is asked about by name and not known is nobody, and not one's own group.
         else if (!NamesSomebody(turn) && OneAsked().IsMatch(turn.Words))
             lines.AddRange(People(await people.NamedAsync(asker, batch, turn.Words, cancellationToken), turn));
+        else if (StaffAsked.AsksOwnGroup(turn.Words))
+            lines.AddRange(Groups(await people.GroupsAsync(asker, batch, "", cancellationToken), turn));
         else if (turn.Heard?.Names(ThingKind.Group) == true)
             lines.AddRange(Groups(await people.GroupsAsync(asker, batch, turn.Words, cancellationToken), turn));
         else if (await people.NamedAsync(asker, batch, turn.Words, cancellationToken) is var named && (named.Count > 0 || NamesSomebody(turn)))

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
@@ -17,6 +18,8 @@ public sealed class AttendedConversation(AfterSession after) : Conversation(Desc
         new(typeof(AttendedConversation), "attended", "TriggersAttended")
         {
             Listed = false,
+            ComesFirst = turn => turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && AttendanceAsked.WhatISaid(turn.Words),
+            Fits = turn => turn.Input is Input.Said && AttendanceAsked.TellsOwn(turn.Words) ? Phrase.Surely : Description!.FitsPhrase(turn),
             Nears = _ => 0,
             Verbs = AttendedVerbs.Every,
         };
@@ -38,8 +41,25 @@ public sealed class AttendedConversation(AfterSession after) : Conversation(Desc
         if (fit.Count == 0)
             await NoneThenAsync(dialogs, turn, sought.Day, cancellationToken);
         else
+        {
+            if (AttendanceAsked.WhatISaid(turn.Words))
+                await dialogs.Context.SayAsync(await SaidAsync(turn, fit[0], cancellationToken), null, cancellationToken);
             await dialogs.Context.ShowAsync(Asking(turn, sought.Selects ? fit : [fit[0]]), null, cancellationToken);
+        }
     }
+
+    /// <summary>What they have said of it so far.</summary>
+    async Task<string> SaidAsync(Turn turn, Session session, CancellationToken cancellationToken) =>
+        Texts[
+            (await after.AttendedAsync(turn.Speaker.Id, session.Id, cancellationToken))
+                ?.Booked.FirstOrDefault(one => one.Who.Id == turn.Speaker.Id)
+                ?.Own switch
+            {
+                true => "YouSaidThere",
+                false => "YouSaidAway",
+                null => "YouHaveNotSaid",
+            }
+        ];
 
     bool SaysAway(Turn turn) => Texts.LinesInBoth("NotThereWords").Any(words => turn.Folded.Contains(Phrase.Fold(words), StringComparison.Ordinal));
 

@@ -26,9 +26,13 @@ sealed class HeldSought
         Day = DayReader.Read(turn.Words, turn.Days()).Value;
         topic = TopicsNamed.In(turn.Speaker.Batch.Topics, turn.Words);
         taught =
-            topic is not null || AttendanceReader.SaysClass(turn.Words) ? true
+            AttendanceReader.SaysClass(turn.Words) ? true
             : Texts.SaidIn("SupervisionWords", turn.Folded) ? false
+            : topic is not null ? true
             : null;
+        // "Group supervision" is the kind, and no topic of a class.
+        if (taught == false)
+            topic = null;
         group = taught == true ? null : SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese).ForGroup;
         part = PartOfDay.In(turn.Words);
     }

@@ -11,13 +11,15 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Supervision.Deputy;
 
 /// <summary>Who is to stand in, until when. <see cref="V"/> is the version of this format.</summary>
+/// <param name="For">The supervisor in whose place an administrator names them; null for oneself.</param>
 sealed record DeputyDraft(
     Guid? Deputy = null,
     DateOnly? LastDay = null,
     string? Card = null,
     string? Trouble = null,
     int V = DeputyDraft.Current,
-    DateOnly? FirstDay = null
+    DateOnly? FirstDay = null,
+    Guid? For = null
 )
 {
     public const int Current = 1;
@@ -25,8 +27,10 @@ sealed record DeputyDraft(
     public static DeputyDraft Read(string text) => DraftText.Read<DeputyDraft>(text, draft => draft.V == Current) ?? new();
 }
 
-/// <summary>A supervisor names somebody who decides in their place for a time, or sees who does.</summary>
-public sealed partial class DeputyConversation(Deputies deputies) : GuidedConversation(Description), IDescribed
+/// <summary>
+/// A supervisor names somebody who decides in their place for a time, or sees who does; for one who cannot, an administrator does.
+/// </summary>
+public sealed partial class DeputyConversation(Deputies deputies, WhosWho people) : GuidedConversation(Description), IDescribed
 {
     /// <summary>More than any opening, less than another's very words.</summary>
     const double Understood = 0.97;
@@ -36,14 +40,16 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
         {
             Intents = ["deputy"],
             Theme = Theme.Hours,
-            IsFor = speaker => speaker.Is(Role.Supervisor),
+            IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+            IsSetAnew = true,
+            ComesFirst = turn => turn.Input is Input.Said && HandsOther(turn),
             // Also asked for by "请沈从善代我到6月15日".
             // The very words that end it are another conversation's.
             Fits = turn =>
                 turn.Input is not Input.Said ? 0
                 : (Ends().IsMatch(turn.Words) && !EndDeputyConversation.Description.Opens(turn.Folded)) || AsksForWhom().IsMatch(turn.Words)
                     ? Phrase.Whole
-                : Hands(turn) ? Understood
+                : Hands(turn) || HandsOther(turn) ? Understood
                 : Math.Max(Description!.FitsPhrase(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0),
             Verbs = DeputyVerbs.Every,
         };
@@ -52,13 +58,28 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        if (SaysForWhom().Match(turn.Words) is { Success: true } other && !OneSelf().IsMatch(other.Groups["who"].Value))
+        var forOther = SaysForWhom().Match(turn.Words) is { Success: true } other && !OneSelf().IsMatch(other.Groups["who"].Value);
+        if (forOther && !turn.Speaker.Is(Role.Administrator))
         {
             await dialogs.Context.SayAsync(Texts["OnlyForYourself"], [Texts["HelpTitle"], Texts.Shared["Help"]], cancellationToken);
             return;
         }
+        if (forOther || !turn.Speaker.Is(Role.Supervisor))
+        {
+            var begun = new DeputyDraft { For = await ForWhomAsync(turn, opening: true, cancellationToken) };
+            await dialogs.BeginDialogAsync(Id, Json.Write(await TakeAsync(turn, begun, opening: true, cancellationToken)), cancellationToken);
+            return;
+        }
         var draft = await TakeAsync(turn, new DeputyDraft(), opening: true, cancellationToken);
         var (asks, ends) = (AsksWho().IsMatch(turn.Words), Ends().IsMatch(turn.Words));
+        // "… from the 20th, not the 21st": of who is named already the other day stands.
+        if (
+            draft is { Deputy: { } same, FirstDay: { } first, LastDay: null }
+            && await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Zone, cancellationToken) is { } known
+            && known.Deputy.Id.Value == same
+            && known.LastDay >= first
+        )
+            draft = draft with { LastDay = known.LastDay };
         if (asks || ends || draft is { Deputy: null, LastDay: null, FirstDay: null, Trouble: null })
         {
             if (await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Zone, cancellationToken) is { } now)
@@ -123,10 +144,22 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
     {
         var turn = Turn.Of(step.Context);
         var draft = DeputyDraft.Read(DraftOf(step));
-        var able = await deputies.AbleAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        var (supervisors, supervisor) = (await SupervisorsAsync(turn, cancellationToken), "");
+        if (draft.For is { } whose && supervisors.FirstOrDefault(one => one.Id.Value == whose) is { } named)
+            supervisor = named.In(turn.Language);
+        else if (draft.For is not null || !turn.Speaker.Is(Role.Supervisor))
+        {
+            Keep(step, Json.Write(draft with { For = null, Trouble = null }));
+            await step.Context.SayAsync(Texts["AskForWhom"], supervisors.Take(5).Select(one => one.In(turn.Language)), cancellationToken);
+            return Dialog.EndOfTurn;
+        }
+        var able = await deputies.AbleAsync(Whose(draft, turn), turn.Speaker.BatchId, cancellationToken);
         if (draft.Deputy is null)
         {
-            var who = DaysOf(draft, turn) is { Length: > 0 } days ? Texts.Say("AskWhoThen", ("days", days)) : Texts["AskWho"];
+            var who =
+                draft.For is not null ? Texts.Say("AskWhoFor", ("supervisor", supervisor))
+                : DaysOf(draft, turn) is { Length: > 0 } days ? Texts.Say("AskWhoThen", ("days", days))
+                : Texts["AskWho"];
             await step.Context.SayAsync(
                 draft.Trouble is { } words ? Texts.Say("NotAble", ("words", words), ("question", who)) : who,
                 able.Take(5).Select(person => Name(turn, person)),
@@ -137,7 +170,10 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
         {
             await step.Context.SayAsync(
                 Texts.Say(
-                    draft.Trouble is null ? "AskUntil" : "AskUntilAgain",
+                    draft.For is not null ? "AskUntilFor"
+                        : draft.Trouble is null ? "AskUntil"
+                        : "AskUntilAgain",
+                    ("supervisor", supervisor),
                     ("name", Name(turn, able.First(person => person.Id.Value == draft.Deputy)))
                 ),
                 null,
@@ -154,10 +190,21 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
                 .Title(Texts["ConfirmTitle"])
                 .Text(
                     draft.FirstDay is { } from && from > turn.Today
-                        ? Texts.Say("ConfirmFrom", ("name", name), ("from", Spoken.Date(from, turn.Today)), ("day", Spoken.Date(day, turn.Today)))
-                        : Texts.Say("Confirm", ("name", name), ("day", Spoken.Date(day, turn.Today)))
+                        ? Texts.Say(
+                            draft.For is null ? "ConfirmFrom" : "ConfirmFromFor",
+                            ("supervisor", supervisor),
+                            ("name", name),
+                            ("from", Spoken.Date(from, turn.Today)),
+                            ("day", Spoken.Date(day, turn.Today))
+                        )
+                        : Texts.Say(
+                            draft.For is null ? "Confirm" : "ConfirmFor",
+                            ("supervisor", supervisor),
+                            ("name", name),
+                            ("day", Spoken.Date(day, turn.Today))
+                        )
                 );
-            if (await ReplacesAsync(turn, cancellationToken) is { } replaces)
+            if (await ReplacesAsync(draft, turn, cancellationToken) is { } replaces)
                 confirm.Text(replaces);
             await step.Context.ShowAsync(
                 confirm.Buttons(
@@ -204,17 +251,33 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
     async Task<DialogTurnResult> NameAsync(WaterfallStepContext step, Turn turn, DeputyDraft draft, string card, CancellationToken cancellationToken)
     {
         var outcome = await deputies.NameAsync(
-            turn.Speaker.Id,
+            Whose(draft, turn),
             new PersonId(draft.Deputy!.Value),
             turn.Speaker.BatchId,
             draft.FirstDay,
             draft.LastDay!.Value,
             turn.Speaker.Zone,
-            cancellationToken
+            cancellationToken,
+            draft.For is null ? null : turn.Speaker.Id
         );
+        var supervisor = (await SupervisorsAsync(turn, cancellationToken)).FirstOrDefault(one => one.Id.Value == draft.For)?.In(turn.Language) ?? "";
         var answer = new Card(card).Text(
             outcome switch
             {
+                DeputyOutcome.Named { FirstDay: { } from } later when draft.For is not null => Texts.Say(
+                    "NamedFromFor",
+                    ("supervisor", supervisor),
+                    ("name", Name(turn, later.Deputy)),
+                    ("from", Spoken.Date(from, turn.Today)),
+                    ("day", Spoken.Date(later.LastDay, turn.Today))
+                ),
+                DeputyOutcome.Named named when draft.For is not null => Texts.Say(
+                    "NamedFor",
+                    ("supervisor", supervisor),
+                    ("name", Name(turn, named.Deputy)),
+                    ("day", Spoken.Date(named.LastDay, turn.Today))
+                ),
+                DeputyOutcome.NoGroup when draft.For is not null => Texts.Say("NoGroupFor", ("supervisor", supervisor)),
                 DeputyOutcome.Named { FirstDay: { } from } later => Texts.Say(
                     "NamedFrom",
                     ("name", Name(turn, later.Deputy)),
@@ -227,7 +290,7 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
                 _ => Texts["NotAbleNow"],
             }
         );
-        if (outcome is DeputyOutcome.Named)
+        if (outcome is DeputyOutcome.Named && draft.For is null)
             answer.Buttons(new Button(Texts["End"], DeputyVerbs.End));
         await step.Context.ReplaceAsync(answer, cancellationToken);
         if (turn.Input is not Input.Pressed && outcome is DeputyOutcome.Named)
@@ -248,14 +311,16 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
     /// <summary>The draft with the name and the days that are in the words; with the words of a name that is none of theirs.</summary>
     async Task<DeputyDraft> TakeAsync(Turn turn, DeputyDraft draft, bool opening, CancellationToken cancellationToken)
     {
-        var able = await deputies.AbleAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        if (!opening && draft.For is null && !turn.Speaker.Is(Role.Supervisor))
+            return draft with { For = await ForWhomAsync(turn, opening: false, cancellationToken) };
+        var able = await deputies.AbleAsync(Whose(draft, turn), turn.Speaker.BatchId, cancellationToken);
         var people = new PeopleVocabulary(able.Select(person => new PersonNames(person.Id.Value, person.Name, person.NameEn)));
         var stranger = Stranger().Match(turn.Words) is { Success: true } named ? named.Groups["who"].Value.Trim() : null;
         var found = Found(stranger ?? turn.Words);
         if (stranger is not null && OneSelf().IsMatch(stranger))
             stranger = null;
         // Somebody else who is known by name, however it was written.
-        if (found is null && stranger is null)
+        if (found is null && stranger is null && draft.For is null && turn.Speaker.Is(Role.Supervisor))
             stranger = turn
                 .Heard?.Things.Where(thing => thing.Kind == ThingKind.Person)
                 .Select(thing => turn.Words[thing.Start..Math.Min(thing.End, turn.Words.Length)].Trim())
@@ -279,10 +344,62 @@ public sealed partial class DeputyConversation(Deputies deputies) : GuidedConver
     }
 
     /// <summary>Whoever is named already gives way.</summary>
-    async Task<string?> ReplacesAsync(Turn turn, CancellationToken cancellationToken) =>
-        await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Zone, cancellationToken) is { } now
-            ? Texts.Say("Replaces", ("name", Name(turn, now.Deputy)), ("day", Spoken.Date(now.LastDay, turn.Today)))
+    async Task<string?> ReplacesAsync(DeputyDraft draft, Turn turn, CancellationToken cancellationToken) =>
+        await deputies.NowAsync(Whose(draft, turn), turn.Speaker.BatchId, turn.Speaker.Zone, cancellationToken) is { } now
+            ? Texts.Say(
+                draft.For is null ? "Replaces" : "ReplacesFor",
+                ("name", Name(turn, now.Deputy)),
+                ("day", Spoken.Date(now.LastDay, turn.Today))
+            )
             : null;
+
+    static PersonId Whose(DeputyDraft draft, Turn turn) => draft.For is { } supervisor ? new PersonId(supervisor) : turn.Speaker.Id;
+
+    Task<IReadOnlyList<PersonName>> SupervisorsAsync(Turn turn, CancellationToken cancellationToken) =>
+        people.HoldingAsync(turn.Speaker.Id, turn.Speaker.BatchId, Role.Supervisor, cancellationToken);
+
+    /// <summary>
+    /// The supervisor in whose place somebody is to be named: whom the words say, else of whom it was just said that they are away.
+    /// </summary>
+    async Task<Guid?> ForWhomAsync(Turn turn, bool opening, CancellationToken cancellationToken)
+    {
+        var all = await SupervisorsAsync(turn, cancellationToken);
+        var vocabulary = new PeopleVocabulary(all.Select(one => new PersonNames(one.Id.Value, one.Name, one.NameEn)));
+        Guid? In(string words) =>
+            NameReader.Find(words, vocabulary).Where(name => name.Kind == FoundKind.One).Select(name => (Guid?)name.Only).FirstOrDefault();
+        if (!opening)
+            return In(turn.Words);
+        var said = SaysForWhom().Match(turn.Words);
+        return (said.Success ? In(said.Groups["who"].Value) : null)
+            ?? (OfGroup().Match(turn.Words) is { Success: true } of ? In(of.Groups["who"].Value) : null)
+            ?? (LastShown.SaidBefore.In(turn) is { } before && AwaySaid.OfOther(before) ? In(before) : null);
+    }
+
+    /// <summary>"Let Margaret do it till Sunday", where it was just said that a supervisor is away; "Margaret covers for Lyu Shufen".</summary>
+    static bool HandsOther(Turn turn) =>
+        turn.Speaker.Is(Role.Administrator)
+        && (
+            (SaysForWhom().Match(turn.Words) is { Success: true } said && !OneSelf().IsMatch(said.Groups["who"].Value))
+            || OfGroup().IsMatch(turn.Words)
+            || (LetThem().IsMatch(turn.Words) && LastShown.SaidBefore.In(turn) is { } before && AwaySaid.OfOther(before))
+        );
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:ok|okay|then|please|so|and|well)\b[, ]*)*(?:let|have|get|ask)\s+\p{L}+(?: \p{L}+)?\s+(?:to )?(?:do|take|cover|handle"
+            + @"|look after|stand in|fill in|step in)\b"
+            + "|^(?:那|好|就|先|[，,])*(?:让|请|由|叫)[\\p{L}]{2,8}?(?:老师)?(?:先)?(?:代|顶|替|带|接)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex LetThem();
+
+    /// <summary>"Margaret takes Lyu Shufen's group till Sunday", 让司徒老师代一下吕老师的组.</summary>
+    [GeneratedRegex(
+        @"\b(?:takes?|covers?|looks? after|take over|takes over|runs?)\s+(?<who>\p{L}+(?:\s\p{L}+)?)['’]s\s+(?:group|trainees|sessions"
+            + @"|hours|approvals)\b"
+            + "|(?:代|顶|替|带|接)(?:一下|管|几天)?(?<who>[\\p{IsCJKUnifiedIdeographs}]{2,4}?)(?:老师)?的?(?:组|小组|学员|审批)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OfGroup();
 
     /// <summary>The days that are known, before it is asked who.</summary>
     string DaysOf(DeputyDraft draft, Turn turn) =>

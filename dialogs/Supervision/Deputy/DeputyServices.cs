@@ -6,5 +6,9 @@ namespace SupervisionBot.Dialogs.Supervision.Deputy;
 static class DeputyServices
 {
     public static IServiceCollection AddDeputy(this IServiceCollection services) =>
-        services.AddConversation<DeputyConversation>().AddConversation<EndDeputyConversation>().AddNotice<DeputyNotice>();
+        services
+            .AddConversation<DeputyConversation>()
+            .AddConversation<EndDeputyConversation>()
+            .AddNotice<DeputyNotice>()
+            .AddNotice<DeputyForNotice>();
 }

@@ -63,10 +63,7 @@ sealed record BookingWish(string Words, string Intent, bool Asks, bool Elsewhere
             SessionReader.TakesDown(turn.Words)
             && wish.Has("CancelWords")
             && SessionReader.FromTo(turn.Words).To.Length == 0
-            && (
-                SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese)?.To >= turn.Today
-                || (wish.Has("BookingWords") && turn.Words.Length < 40)
-            )
+            && (SaidOnce.Sought(turn)?.To >= turn.Today || (wish.Has("BookingWords") && turn.Words.Length < 40))
             ? Understood
             : 0;
     }

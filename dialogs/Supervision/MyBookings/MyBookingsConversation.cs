@@ -76,13 +76,12 @@ public sealed partial class MyBookingsConversation(
         && !AbsentFrom.IsOfClasses(turn.Words)
         && turn.Heard?.Names(ThingKind.Person) != true;
 
-    static bool LeavesOne(Turn turn) =>
-        SessionReader.LeavesAsItIs(turn.Words) && SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) is not null;
+    static bool LeavesOne(Turn turn) => SaidOnce.LeavesAsItIs(turn) && SaidOnce.Sought(turn) is not null;
 
     /// <summary>Also asked for by "cancel booking 2"; before a list was shown that shows it.</summary>
     static double Fits(Turn turn) =>
         ByNumber(turn.Folded) is not null || Answer(turn) is not null || JustBooked(turn) is not null ? Phrase.Whole
-        : SessionReader.LeavesAsItIs(turn.Words) ? SurelyOne
+        : SaidOnce.LeavesAsItIs(turn) ? SurelyOne
         : Math.Max(
             Math.Max(
                 Description.FitsPhrase(turn),
@@ -101,7 +100,7 @@ public sealed partial class MyBookingsConversation(
         }
         else if (JustBooked(turn) is { } booked)
             await AskCancelAsync(dialogs, turn, booked, cancellationToken);
-        else if (SessionReader.LeavesAsItIs(turn.Words))
+        else if (SaidOnce.LeavesAsItIs(turn))
             await StaysAsync(dialogs, turn, cancellationToken);
         else if (BookingSaid.ComesAfterAll(turn.Words))
             await RestoreAsync(dialogs, turn, cancellationToken);
@@ -142,7 +141,7 @@ public sealed partial class MyBookingsConversation(
     /// <summary>12号那个先别取消: nothing becomes of it.</summary>
     async Task StaysAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var sought = SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese);
+        var sought = SaidOnce.Sought(turn);
         var mine = await board.MineAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var meant = sought is null ? [] : mine.Where(view => sought.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone))).ToList();
         await dialogs.Context.SayAsync(
@@ -158,7 +157,7 @@ public sealed partial class MyBookingsConversation(
     /// <summary>They can come after all: the session that they gave up is offered again; nothing is cancelled.</summary>
     async Task RestoreAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var sought = SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese);
+        var sought = SaidOnce.Sought(turn);
         var given = await board.GivenUpAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var meant = given.Where(view => sought?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) != false).ToList();
         if (await Classes.ComesAfterAllAsync(dialogs, turn, cancellationToken))
@@ -355,7 +354,7 @@ public sealed partial class MyBookingsConversation(
     async Task AboutWaitingAsync(DialogContext dialogs, Turn turn, BookingWish wish, CancellationToken cancellationToken)
     {
         var waits = await board.WaitingForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
-        var sought = SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese);
+        var sought = SaidOnce.Sought(turn);
         var meant = waits.Where(each => sought?.Fits(LocalSpan.Of(each.Session.Span, turn.Speaker.Zone)) != false).ToList();
         if (waits.Count == 0)
             await dialogs.Context.SayAsync(Texts["NotWaiting"], turn.WaysOn(), cancellationToken);

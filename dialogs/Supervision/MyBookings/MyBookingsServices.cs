@@ -7,6 +7,7 @@ static class MyBookingsServices
 {
     public static IServiceCollection AddMyBookings(this IServiceCollection services) =>
         services
+            .AddConversation<OwnPlaceConversation>()
             .AddConversation<MyBookingsConversation>()
             .AddNotice<OfferNotice>()
             .AddNotice<MissedNotice>()

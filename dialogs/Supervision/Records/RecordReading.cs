@@ -165,6 +165,8 @@ static partial class RecordReading
                 : RecordAsking.Discussed;
             var text = words[marks[at].Groups["x"].Index..(at + 1 < marks.Count ? marks[at + 1].Index : words.Length)]
                 .Trim(' ', ',', '，', ';', '；');
+            if (part == RecordAsking.Aim && AimBegins().Match(text) is { Success: true } begins && begins.Length < text.Length)
+                text = text[begins.Length..];
             if (parts.FindIndex(one => one.Part == part) is var known and >= 0)
                 parts[known] = (part, $"{parts[known].Text}; {text}");
             else
@@ -175,10 +177,14 @@ static partial class RecordReading
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
+    /// <summary>Under its heading the aim need not be called so again.</summary>
+    [GeneratedRegex(@"^(?:(?:the|our|my|its) )?aims? (?:is|was|were) ", Plain)]
+    private static partial Regex AimBegins();
+
     [GeneratedRegex(
-        @"(?<=^|[,，;；.。\n]\s*|(?<=[\u4e00-\u9fff])\s+|\band )(?<x>(?<aim>the aim (?:is|was)|目标是?)"
+        @"(?<=^|[,，;；:：.。\n]\s*|(?<=[\u4e00-\u9fff])\s+|\band )(?<x>(?<aim>(?:(?:the|our|my|its) )?aim(?:s)? (?:is|was|were)|目标是?)"
             + @"|(?<discussed>we (?:talked|spoke) about|we discussed|we looked at|讨论了|聊了|谈了|我们讨论|我们聊)"
-            + @"|(?<agreed>we agreed|agreed (?:that|to|on)|约定(?!了?时间)|商定|说好)|(?<next>next time|for next time|下次|下回))",
+            + @"|(?<agreed>(?:we|they|all) agreed|agreed\b(?= \w)|约定(?!了?时间)|商定|说好)|(?<next>next time|for next time|下次|下回))",
         Plain
     )]
     private static partial Regex Begins();

@@ -29,10 +29,10 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
             // A day in it is the session's: it asks for none to come. "Writing documents took two hours" is a trainee's practicum.
             Fits = turn =>
                 turn.Speaker.Is(Role.Trainee) && QuestionReader.SaysAmount(turn.Words) ? 0
-                // To be reminded of it is not to write it.
-                : OwnReminderReader.Read(turn.Words, turn.Today, turn.Language == Core.Language.Chinese) is not null ? 0
                 : turn.Speaker.Is(Role.Supervisor)
                 && RecordReading.Writes(turn.Words)
+                // To be reminded of it is not to write it.
+                && SaidOnce.Reminder(turn) is null
                 && (
                     RecordReading.IsNote(turn.Words)
                     || RecordReading.CallsItRecord(turn.Words)

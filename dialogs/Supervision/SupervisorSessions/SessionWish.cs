@@ -43,7 +43,12 @@ sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChange
     public static SessionWish Of(string words, string intent)
     {
         // What is only thought about is shown, and nothing is begun.
-        var (asks, change) = (SessionReader.IsQuestion(words) || MusingSaid.OfChanging(words), SessionChangeReader.Read(words));
+        // "What session tomorrow?? Take it away": what comes behind the question is the wish.
+        var order = words.AsSpan().TrimEnd().LastIndexOfAny('?', '？') is var asked and > 0 ? words[(asked + 1)..] : "";
+        var (asks, change) = (
+            !SessionReader.TakesDown(order) && (SessionReader.IsQuestion(words) || MusingSaid.OfChanging(words)),
+            SessionChangeReader.Read(words)
+        );
         var withdraws =
             !asks
             && (
@@ -68,7 +73,7 @@ sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChange
             : 0;
 
     /// <summary>Nothing is to be withdrawn or moved: "don't cancel Saturday", 周六的先别取消.</summary>
-    public static bool Leaves(Turn turn) => turn.Input is Input.Said && SessionReader.LeavesAsItIs(turn.Words);
+    public static bool Leaves(Turn turn) => turn.Input is Input.Said && SaidOnce.LeavesAsItIs(turn);
 
     /// <summary>The days that the words name; null when they name none.</summary>
     public DaysSought? Sought(Turn turn) => SessionReader.Sought(Which, turn.Today, turn.Language == Language.Chinese);

@@ -198,7 +198,13 @@ public sealed class RosterConversation(WhoHelps helps) : HumanConversation(Descr
         };
 
     protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
-        (Texts[turn.Speaker.Is(Role.Administrator) ? "RosterOwn" : "RosterOthers"], turn.WaysOn());
+        (Asked(turn), turn.WaysOn());
+
+    /// <summary>An administrator has it ready for whoever reads the roster in.</summary>
+    string Asked(Turn turn) =>
+        !turn.Speaker.Is(Role.Administrator) ? Texts["RosterOthers"]
+        : Description.IsCalled(turn.Folded) ? Texts["RosterOwn"]
+        : $"{Texts["RosterOwn"]}\n\n{Texts.Say("RosterMessage", ("words", turn.Words.Trim()))}";
 }
 
 /// <summary>The rules of a batch, its checklist and its days off are changed with the batch file, not in a talk.</summary>

@@ -45,11 +45,9 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
             OnlyTells = true,
             IsFor = _ => true,
             // What one wants to be reminded of may be such a thing: "remind me to book the bus".
-            Fits = turn => NotHereAsked.Surely(turn.Words) && !IsReminder(turn) ? Phrase.Surely : Description!.FitsPhrase(turn),
+            Fits = turn => NotHereAsked.Surely(turn.Words) && SaidOnce.Reminder(turn) is null ? Phrase.Surely : Description!.FitsPhrase(turn),
             Verbs = LineVerbs.Every,
         };
-
-    static bool IsReminder(Turn turn) => OwnReminderReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese) is not null;
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {

@@ -10,7 +10,11 @@ namespace SupervisionBot.Dialogs.Talking.Undo;
 public sealed class TakingBackDeputies(Deputies deputies, Journal journal) : TakingBack, ITakesBack
 {
     public static IReadOnlyList<TakingBackDescription> Descriptions { get; } =
-        TakingBackDescription.Of<TakingBackDeputies>(speaker => speaker.Is(Role.Supervisor), ActKind.DeputyNamed, ActKind.DeputyEnded);
+        TakingBackDescription.Of<TakingBackDeputies>(
+            speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+            ActKind.DeputyNamed,
+            ActKind.DeputyEnded
+        );
 
     public override async Task<string?> WhatAsync(Turn turn, Act act, CancellationToken cancellationToken) =>
         await FindAsync(turn, act, cancellationToken) is var (ship, deputy)
@@ -35,14 +39,22 @@ public sealed class TakingBackDeputies(Deputies deputies, Journal journal) : Tak
 
     async Task<bool> ChangeAsync(Turn turn, Act act, Deputyship ship, bool again, CancellationToken cancellationToken)
     {
-        var (who, batch, zone) = (turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Zone);
+        var (who, batch, zone) = (ship.SupervisorId, turn.Speaker.BatchId, turn.Speaker.Zone);
         var now = await deputies.NowAsync(who, batch, zone, cancellationToken);
         var names = (act.Kind == ActKind.DeputyNamed) == again;
         // Somebody else stands in by now.
         if (names)
             return now is null
-                && await deputies.NameAsync(who, ship.DeputyId, batch, LocalTime.Day(ship.From, zone), LastDay(ship, turn), zone, cancellationToken)
-                    is DeputyOutcome.Named;
+                && await deputies.NameAsync(
+                    who,
+                    ship.DeputyId,
+                    batch,
+                    LocalTime.Day(ship.From, zone),
+                    LastDay(ship, turn),
+                    zone,
+                    cancellationToken,
+                    who == turn.Speaker.Id ? null : turn.Speaker.Id
+                ) is DeputyOutcome.Named;
         return now?.Deputy.Id == ship.DeputyId && await deputies.EndAsync(who, batch, cancellationToken) is DeputyOutcome.Ended;
     }
 

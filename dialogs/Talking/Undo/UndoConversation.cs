@@ -30,8 +30,14 @@ public sealed partial class UndoConversation(Journal journal, TakingBacks taking
             Anywhere = true,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Verbs = UndoVerbs.Every,
-            Fits = turn => turn.Input is Input.Said && MistakeSaid.ToUndo(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
+            Fits = turn =>
+                turn.Input is Input.Said && (MistakeSaid.ToUndo(turn.Words) || MistakeSaid.RecallsSent(turn.Words) || PutsBack(turn))
+                    ? Phrase.Whole
+                    : Description!.FitsPhrase(turn),
         };
+
+    /// <summary>"Put it back", of what was done in the turn before.</summary>
+    static bool PutsBack(Turn turn) => LastShown.JustDone.In(turn) is not null && MistakeSaid.PutsBack(turn.Words);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {

@@ -32,6 +32,7 @@ public sealed class UndoQuestion(Journal journal, TakingBacks takingBacks, OpenC
             Listed = false,
             IsFor = UndoConversation.Description.IsFor,
             IntentsBeside = ["undo"],
+            Fits = turn => turn.Input is Input.Said && MistakeSaid.AsksWhatWasDone(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
         };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskAsync, AnswerAsync];
@@ -58,8 +59,12 @@ public sealed class UndoQuestion(Journal journal, TakingBacks takingBacks, OpenC
             );
 
     /// <summary>What an undo would be about.</summary>
-    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
-        conversations.Open(UndoConversation.Description).BeginAsync(dialogs, turn, cancellationToken);
+    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (MistakeSaid.AsksWhatWasDone(turn.Words))
+            turn.TakeAll();
+        return conversations.Open(UndoConversation.Description).BeginAsync(dialogs, turn, cancellationToken);
+    }
 
     public override bool Takes(string draft, Turn turn) => Answered(turn) is not null;
 

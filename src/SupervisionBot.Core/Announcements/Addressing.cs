@@ -26,6 +26,34 @@ public static partial class Addressing
         return Said().Match(said) is { Success: true } told && !IsOfTheirs(said[told.Length..]) ? $"请{said[told.Length..]}" : words;
     }
 
+    /// <summary>
+    /// The text as it goes out: with a capital letter, and to one person with the name in front, where it does not greet or name them already.
+    /// </summary>
+    /// <param name="name">Of the one who reads it; empty for several.</param>
+    public static string Begun(string text, string name)
+    {
+        if (text.Length == 0)
+            return text;
+        var greets = name.Length == 0 || Greets().IsMatch(text) || text.Contains(name, StringComparison.OrdinalIgnoreCase);
+        if (text.Any(Scripts.IsCjk))
+            return greets ? text : $"{name}，{text}";
+        return greets ? char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..]
+            : Ordinary().IsMatch(text) ? $"{name}, {char.ToLower(text[0], CultureInfo.InvariantCulture)}{text[1..]}"
+            : $"{name}, {text}";
+    }
+
+    [GeneratedRegex(@"^\W*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b|^(?:各位|大家|您好|你好|亲爱的|尊敬的|老师好|同学)", Plain)]
+    private static partial Regex Greets();
+
+    /// <summary>A word that has a capital letter only at the beginning.</summary>
+    [GeneratedRegex(
+        @"^(?:Please|You|Your|The|This|That|These|Those|It|We|Our|There|A|An|Can|Could|Do|Does|Did|Are|Is|Have|Has|Will|Would|Don['’]t"
+            + @"|Thanks|Thank|Well|Bring"
+            + @"|No|Not|My|How|What|When|Where|Who|In|On|At|If|Just|And|But|So)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Ordinary();
+
     /// <param name="leads">The word before it: "to" asks them to do something, "about" only names a thing.</param>
     /// <param name="reminds">They are to be reminded of it.</param>
     /// <param name="toOne">One person reads it: "he" and "she" are the reader, and otherwise somebody else.</param>
@@ -117,8 +145,12 @@ public static partial class Addressing
                     ? $"you{(match.Groups["verb"].Length > 0 ? $" {YouVerb(match.Groups["verb"].Value.Trim())}" : "")}"
                     : match.Value
             );
-        return Yours(said, toOne);
+        return Yours(toOne ? Object().Replace(said, match => $"{match.Groups["verb"].Value} you") : said, toOne);
     }
+
+    /// <summary>"If Thursday suits him".</summary>
+    [GeneratedRegex(@"\b(?<verb>suits?|fits?|works? for|for|with|to|help|helps|see|call|meet|reach|from|by)\s+(?:him|her)\b(?!\s+[a-z])", Plain)]
+    private static partial Regex Object();
 
     /// <summary>"His" after somebody else was named is theirs.</summary>
     static string Yours(string text, bool toOne) => (toOne ? OfOne() : OfAll()).Replace(text, match => Somebodys().IsMatch(text[..match.Index])

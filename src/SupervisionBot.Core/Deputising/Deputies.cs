@@ -38,6 +38,9 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
     /// <summary>Tells the deputy; the subject is the supervisor.</summary>
     public const string NamedNotice = "deputy-named";
 
+    /// <summary>Tells a supervisor that an administrator named somebody for them; the subject is the supervisor.</summary>
+    public const string NamedForNotice = "deputy-named-for";
+
     /// <summary>The day that is meant to come: a day that was read as the last Friday is the next one, one as last year's is this year's.</summary>
     public static DateOnly Upcoming(DateOnly said, DateOnly today) =>
         said >= today ? said
@@ -66,6 +69,7 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
     /// <param name="firstDay">From when on; null for now.</param>
     /// <param name="lastDay">The last day, included.</param>
     /// <param name="zone">In which the days begin and end: the supervisor's.</param>
+    /// <param name="by">An administrator who names them in the supervisor's place; null for the supervisor.</param>
     public async Task<DeputyOutcome> NameAsync(
         PersonId supervisor,
         PersonId deputy,
@@ -73,9 +77,12 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
         DateOnly? firstDay,
         DateOnly lastDay,
         TimeZoneInfo zone,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        PersonId? by = null
     )
     {
+        if (by is { } other && !await IsAdministratorAsync(other, batch, cancellationToken))
+            return new DeputyOutcome.NotAble();
         if (
             !await db.Memberships.AnyAsync(
                 m => m.PersonId == supervisor && m.BatchId == batch && m.Role == Role.Supervisor && m.GroupId != null,
@@ -92,8 +99,10 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
         var from = firstDay is { } first && StartOf(first, zone) > now ? StartOf(first, zone) : now;
         await EndOpenAsync(supervisor, batch, now, cancellationToken);
         var named = db.Deputyships.Add(new Deputyship(TypedId.New<DeputyshipId>(time), batch, supervisor, deputy, from, until)).Entity;
-        db.Note(time, supervisor, ActKind.DeputyNamed, named.Id.Value.ToString("N"));
+        db.Note(time, by ?? supervisor, ActKind.DeputyNamed, named.Id.Value.ToString("N"));
         notices.Tell(deputy, batch, NamedNotice, supervisor.Value.ToString("N"));
+        if (by is not null && by != supervisor)
+            notices.Tell(supervisor, batch, NamedForNotice, supervisor.Value.ToString("N"));
         return new DeputyOutcome.Named((await names.OfAsync([deputy], cancellationToken))[0], from > now ? firstDay : null, lastDay);
     }
 
@@ -105,11 +114,15 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
         return new DeputyOutcome.Ended((await names.OfAsync([ended.DeputyId], cancellationToken))[0]);
     }
 
-    /// <summary>A deputyship of theirs, in force or not; null for another's.</summary>
-    public async Task<(Deputyship Ship, Supervisee Deputy)?> FindAsync(PersonId supervisor, DeputyshipId id, CancellationToken cancellationToken) =>
-        await db.Deputyships.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.SupervisorId == supervisor, cancellationToken) is { } ship
+    /// <summary>A deputyship of theirs, in force or not, or for an administrator one of the batch; null for another's.</summary>
+    public async Task<(Deputyship Ship, Supervisee Deputy)?> FindAsync(PersonId asker, DeputyshipId id, CancellationToken cancellationToken) =>
+        await db.Deputyships.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancellationToken) is { } ship
+        && (ship.SupervisorId == asker || await IsAdministratorAsync(asker, ship.BatchId, cancellationToken))
             ? (ship, (await names.OfAsync([ship.DeputyId], cancellationToken))[0])
             : null;
+
+    Task<bool> IsAdministratorAsync(PersonId person, BatchId batch, CancellationToken cancellationToken) =>
+        db.Memberships.AnyAsync(m => m.PersonId == person && m.BatchId == batch && m.Role == Role.Administrator, cancellationToken);
 
     async Task<Deputyship?> EndOpenAsync(PersonId supervisor, BatchId batch, DateTimeOffset now, CancellationToken cancellationToken)
     {

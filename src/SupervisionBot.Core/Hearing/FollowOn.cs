@@ -54,6 +54,9 @@ public static partial class FollowOn
         {
             var name = words[run.Start..run.End];
             var old = said.FindAll(one => one.Place == run.Place);
+            // "Sorry, from the 20th": of two days the one that stands behind the same word.
+            if (old.Count > 1 && Bound(words, run.Start) is { Length: > 0 } bound)
+                old = old.FindAll(one => Bound(before, one.Start) == bound);
             // 晚上…11点以后: the clock is put right, and the part of the day stands.
             if (old.Count > 1 && run.Place == Place.Hour && old.FindAll(one => before[one.Start..one.End].Any(IsOfClock)) is [var clock])
                 old = [clock];
@@ -70,11 +73,30 @@ public static partial class FollowOn
         return named.Count == 0 || whole == before ? null : whole;
     }
 
+    /// <summary>The word in front that says from when or until when; empty for none.</summary>
+    static string Bound(string text, int at) =>
+        Bounds().Match(text[..at]) is not { Success: true } said ? ""
+        : said.Groups["from"].Success ? "from"
+        : "until";
+
+    [GeneratedRegex(@"(?:(?<from>\b(?:from|since)|[从自])|\b(?:until|till|to|through)|到|至)(?: the)?\s*$", Plain)]
+    private static partial Regex Bounds();
+
     static bool IsOfClock(char letter) => char.IsAsciiDigit(letter) || letter == '点';
 
     /// <summary>A cheap look by the form alone: most words are whole, and what they name need not be found for this.</summary>
     public static bool MayBe(string words) =>
         (words.Length <= Longest && (GoesOn().IsMatch(words) || Asks().IsMatch(words) || Slips().IsMatch(words))) || Pronoun().IsMatch(words);
+
+    /// <summary>Somebody spoken of is to be written to: "write him", 给他发.</summary>
+    public static bool Addresses(string head) => Addressing().IsMatch(head);
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:please|pls|and|then|ok|can you|could you)\b[, ]*)*(?:write|tell|ask|message|text|send|remind|let)(?: to)? (?:him"
+            + @"|her)(?: know)?\s*$|^(?:请|帮我|那|就|麻烦)*(?:给|跟|对|告诉|问)(?:一下)?[他她](?:发|说|写)?(?:一?[条句声]|个消息)?\s*$",
+        Plain
+    )]
+    private static partial Regex Addressing();
 
     [GeneratedRegex(@"\b(?:not|no|sorry|oops|wait|actually|mean|meant|misread|mistyped)\b|不|错|等[等下一]|哦|噢|是说|意思", Plain)]
     private static partial Regex Slips();
@@ -114,6 +136,8 @@ public static partial class FollowOn
         {
             var place = PlaceOf(thing.Kind);
             var end = text[thing.Start..thing.End] is var name && name.EndsWith("'s", StringComparison.Ordinal) ? thing.End - 2 : thing.End;
+            if (place == Place.Person && Title().Match(text, end) is { Success: true } title)
+                end += title.Length;
             if (runs is [.., var last] && last.Place == place && !denies && Joins().IsMatch(text[last.End..thing.Start]))
                 runs[^1] = last with { End = end };
             else
@@ -136,6 +160,10 @@ public static partial class FollowOn
             ? things
             : things.Where(thing => !months.Exists(month => Meet(thing, month))).Concat(months).OrderBy(thing => thing.Start);
     }
+
+    /// <summary>司徒老师: a name and what they are called stand for one person.</summary>
+    [GeneratedRegex(@"\G(?:老师|督导|主任|同学|姐|哥)", Plain)]
+    private static partial Regex Title();
 
     static bool Meet(Thing one, Thing other) => one.Start < other.End && other.Start < one.End;
 
@@ -228,13 +256,13 @@ public static partial class FollowOn
         "^(?:(?>"
             + Slip
             + @"+)(?:i (?:meant?|misread|mistyped)(?: it)?(?: to say)?[ ,.]+)?|i (?:meant?|misread|mistyped)(?: it)?(?: to say)?[ ,.]+)(?:it'?s "
-            + @"|it is |it was |make (?:it|that) |that'?s |not )?(?:on |with |for |the |at |but )*\uE100"
+            + @"|it is |it was |make (?:it|that) |that'?s |not )?(?:on |with |for |from |until |till |since |to |the |at |but )*\uE100"
             + @"(?:'s)?(?:[ ,]+(?:not|but|it'?s|rather than|instead of|and not)(?: on| with| the)* \uE100(?:'s)?)?(?: (?:not that one|instead"
             + @"|i meant?|of course|rather|please|sorry))*[\s.!]*$"
             + @"|^not (?:on |with |the )*\uE100[ ,]+(?:but |it'?s |on |with |the )*\uE100[\s.!]*$"
             + "|^(?>"
             + SlipChinese
-            + @"+)是?\uE100(?:[，, ]*(?:不是|而不是|而是|是|应该是)\uE100)?(?:才对|啦|了|的|吧|哈|啊|那[天个次])*[。.！!\s]*$"
+            + @"+)是?[从到自]?\uE100(?:[，, ]*(?:不是|而不是|而是|是|应该是)\uE100)?(?:开始|起)?(?:才对|啦|了|的|吧|哈|啊|那[天个次])*[。.！!\s]*$"
             + @"|^不是\uE100[，, ]*(?:而?是|应该是)\uE100(?:才对|啦|了|的|吧|哈|啊)*[。.！!\s]*$",
         Plain
     )]

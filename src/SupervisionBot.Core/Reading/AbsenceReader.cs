@@ -39,6 +39,29 @@ public static partial class AbsenceReader
     /// <summary>Can be why they cannot come to what was asked about; what names another day is another absence.</summary>
     public static bool IsReason(string words) => FreeWords.IsReason(words) && !Day().IsMatch(words) && !IsNoneYet(words) && !Misses(words);
 
+    /// <summary>The reason that was noted is not the right one; the right one is what is said, or empty. Null for anything else.</summary>
+    public static string? OtherReason(string words) =>
+        !NotTheReason().IsMatch(words) ? null
+        : TheReason().Match(words) is { Success: true } said ? Bare(said.Groups["x"].Value)
+        : "";
+
+    [GeneratedRegex(
+        @"\b(?:that|this|it)(?: was| is|['’]s)? ?(?:not|n['’]?t) (?:the|my) (?:real |true |right )?reason\b|\b(?:wasn|isn)['’]?t (?:the"
+            + @"|my) (?:real |true |right )?reason\b"
+            + @"|\bwrong reason\b|\b(?:the|my) (?:real |true |right )?reason (?:is|was|should be)\b|\b(?:change|correct|fix) the reason\b"
+            + "|原因(?:不是|不对|写错|错了|弄错|要改|改成|应该是|是)|不是(?:这个|那个)原因|理由(?:不是|不对|写错|错了|改成|应该是|是)",
+        Plain
+    )]
+    private static partial Regex NotTheReason();
+
+    [GeneratedRegex(
+        @"\b(?:the|my) (?:real |true |right )?reason (?:is|was|should be)(?! not|n['’]?t)(?: that)?\s+(?<x>.{3,})$|\breason (?:is"
+            + @"|to):?\s+(?<x>.{3,})$"
+            + "|(?:原因|理由)(?:改成|应该是|其实是|是)(?<x>[^，,。]{2,})|[，,。\\s]是(?<x>[^，,。]{2,})$",
+        Plain
+    )]
+    private static partial Regex TheReason();
+
     /// <summary>It is about the defence, which others hold.</summary>
     public static bool IsOfDefence(string words) => Defence().IsMatch(words);
 

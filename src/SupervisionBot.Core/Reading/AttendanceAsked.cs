@@ -14,6 +14,29 @@ public static partial class AttendanceAsked
     )]
     private static partial Regex CountAsked();
 
+    /// <summary>Somebody asks what they said themselves: "did I say I was there or not?", 我说过我去了吗.</summary>
+    public static bool WhatISaid(string text) => OwnAsked().IsMatch(text);
+
+    /// <summary>Somebody says that they were at a session, or were not, in whatever order: "yes I was there on Saturday", 周六那个小组督导我去了的.</summary>
+    public static bool TellsOwn(string text) => !SessionReader.IsQuestion(text) && OwnTold().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:did|have) i (?:already |really |not )?(?:say|said|tell|told|answer(?:ed)?|confirm(?:ed)?)\b.{0,40}\bi (?:was|wasn['’]?t|came|went)\b"
+            + @"|\bwhat did i (?:say|answer)\b.{0,30}\b(?:saturday|sunday|session|supervision|there)\b"
+            + "|我(?:是不是|有没有|到底)?(?:说|答|回)(?:过|了)?(?:没有?)?[^，,。]{0,10}(?:去了|到了|参加了|没去|没到)(?:没有?|吗|么|的|[？?])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OwnAsked();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:yes|yeah|yep|no|nope|sure|ok|of course|but|and|well|,)\b[\s,.!]*)*i (?:was(?: not|n['’]?t)? there|was(?: not"
+            + @"|n['’]?t)? at (?:the|that|saturday|sunday)"
+            + @"|did(?: not|n['’]?t)? (?:go|come|attend))\b"
+            + "|(?:督导|那[次场个]|小组|上?周[六日一二三四五])[^，,。]{0,10}我(?:去|到|参加|来)(?:过)?了的?|我(?:去|参加|到)了(?:上?周[一二三四五六日]|那[个次场])[^，,。]{0,6}督导",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OwnTold();
+
     public static bool WhetherSaid(string text) => Asks().IsMatch(text);
 
     [GeneratedRegex(

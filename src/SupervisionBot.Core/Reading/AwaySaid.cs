@@ -5,6 +5,17 @@ namespace SupervisionBot.Core.Reading;
 /// <summary>A supervisor is away and nobody is to book, or gives up all of a day: no one session is meant.</summary>
 public static partial class AwaySaid
 {
+    /// <summary>Of somebody else: "Lyu Shufen is ill this week, who takes her group?", 吕老师这周病了.</summary>
+    public static bool OfOther(string text) => Others().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:is|are|be|being|got|fell|was) (?:\w+ )?(?:ill|sick|away|off|absent|on leave|in hospital|abroad|travell?ing|unwell|out)\b"
+            + @"|\bwho (?:takes|covers|stands in|looks after)\b"
+            + "|病了|生病|住院|出差|休假|请假|不在|不舒服|谁(?:来)?(?:代|顶|替|带)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Others();
+
     /// <summary>"Im away from the 5th to the 12th so don't let anyone book me", 5号到12号出差，别让人约我.</summary>
     public static bool IsIn(string text) => Away().IsMatch(text) && NoBookings().IsMatch(text) && !SessionReader.IsQuestion(text);
 

@@ -35,7 +35,12 @@ public static partial class ClassChangeSaid
             ? right.Groups["zh"].Success
                 ? $"改到{right.Groups["zh"].Value}"
                 : $"move it to {right.Groups["en"].Value}"
-            : Shortly().Replace(text, "改到");
+            : Shortly()
+                .Replace(Backwards().Replace(text, match => match.Value.Contains('回', StringComparison.Ordinal) ? "改到" : "move it to "), "改到");
+
+    /// <summary>"Set it back to 9 to 5", 改回9点到5点: to a time, as any other.</summary>
+    [GeneratedRegex(@"\b(?:set|put|move|change) (?:it|that|this) back to |改回(?=[\d一二两三四五六七八九十下周])", Plain)]
+    private static partial Regex Backwards();
 
     const int Longest = 80;
 
@@ -92,11 +97,12 @@ public static partial class ClassChangeSaid
 
     [GeneratedRegex(
         @"^\W*(?:(?:no|wait|actually|sorry|please|pls|oh|ok|and|hm+|can you|could you)\b[, ]*)*"
-            + @"(?:(?:move|shift|push|put|change|reschedule|call off|cancel|drop) (?:it|that|this)(?: one| class| visit)?\b"
+            + @"(?:(?:move|shift|push|put|set|change|reschedule|call off|cancel|drop) (?:it|that|this)(?: one| class| visit)?\b(?! back(?! to\b))"
             + @"|call (?:it|that|this)(?: one| class| visit)? off\b)"
             + @"|^(?:好的?|行|嗯|那|就|[，,])+(?:改[到成在]|[换挪移调]到|推迟|提前)|^(?:好的?|行|嗯|[，,])*(?:那就|就)取消"
             + @"|^(?:不对|哦|还是|把|那就?|算了|请|再|麻烦|[，,\s])*(?:它|这课|[这那]节课?|[这那]个|[这那]次|刚才(?:那|安排)的?(?:个|节|次)?(?:课)?)[的，,\s]*"
-            + "(?:改[到成在]|[换挪移调]到?成?|推迟|提前|取消|往[前后])",
+            + "(?:改[到成在]|[换挪移调]到?成?|推迟|提前|取消|往[前后])"
+            + @"|^(?:那|再|也|把|顺便|[，,\s])*(?:上课|开始|集合)?时间(?:也|再|都|要|得)*(?:往[前后]|推迟|提前|延后|改[到成]|挪到|推后)",
         Plain
     )]
     private static partial Regex It();

@@ -10,8 +10,11 @@ public static partial class FreeWords
 {
     public static bool IsRatherAnother(string words) => Wishes(words) || Asks(words);
 
-    /// <summary>Can be the reason that was asked for: neither a yes or no, nor a question, nor another wish.</summary>
-    public static bool IsReason(string words) => words.Trim().Length > 0 && AnswerReader.Read(words) is null && !IsRatherAnother(words);
+    /// <summary>
+    /// Can be the reason that was asked for: neither a yes or no, nor a question, nor another wish, nor that they can come after all.
+    /// </summary>
+    public static bool IsReason(string words) =>
+        words.Trim().Length > 0 && AnswerReader.Read(words) is null && !IsRatherAnother(words) && !BookingSaid.ComesAfterAll(words);
 
     /// <summary>Rather another wish, a decision on something else or a correction than free words.</summary>
     public static bool Wishes(string words) => Wish().IsMatch(words) || Decides(words);
@@ -73,7 +76,9 @@ public static partial class FreeWords
     private static partial Regex Addressing();
 
     [GeneratedRegex(
-        @"[?？]\s*$|(?:吗|呢|(?:可以|[能行好])不)\W*$|有没有|^\W*(?:what|which|who|whose|when|where|how (?:many|much)|show|list)\b|^\W*(?:谁|哪|几点|多少)",
+        @"[?？]\s*$|(?:吗|呢|(?:可以|[能行好])不)\W*$|有没有|^\W*(?:what|which|who|whose|when|where|how (?:many|much)|show|list)\b"
+            + @"|^\W*(?:(?:so|and|but|wait|then|ok)\b[, ]*)*(?:does|do|did|will|would|is|are|am|was|has|have|can|could|should) "
+            + @"(?:that|this|it|i|we|you|he|she|they|the|my|there)\b|^\W*(?:谁|哪|几点|多少)",
         Plain
     )]
     private static partial Regex Question();

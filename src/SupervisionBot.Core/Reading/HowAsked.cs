@@ -31,6 +31,18 @@ public enum HowWorks
 
     /// <summary>How long something written has to be.</summary>
     LengthOfText,
+
+    /// <summary>Whether work of some time ago can still be logged.</summary>
+    LateEntry,
+
+    /// <summary>Whether the hours of a class or a session at which one was not are lost.</summary>
+    MissedHours,
+
+    /// <summary>Whether coming late or leaving early takes hours away.</summary>
+    MissedPart,
+
+    /// <summary>What somebody agrees to who says yes to what their group hands in.</summary>
+    GroupYes,
 }
 
 /// <summary>Reads questions about how things work: "60 hours or 60 lessons?", 退回以后还能再交吗.</summary>
@@ -47,6 +59,10 @@ public static partial class HowAsked
         : PassShort().IsMatch(words) ? HowWorks.PassShort
         : LengthOfText().IsMatch(words) ? HowWorks.LengthOfText
         : HandInAgain().IsMatch(words) ? HowWorks.HandInAgain
+        : LateEntry().IsMatch(words) ? HowWorks.LateEntry
+        : GroupYes().IsMatch(words) ? HowWorks.GroupYes
+        : MissedPart().IsMatch(words) ? HowWorks.MissedPart
+        : MissedHours().IsMatch(words) ? HowWorks.MissedHours
         : WhichKind().IsMatch(words) ? HowWorks.WhichKind
         : SuperviseeLeft().IsMatch(words) ? HowWorks.SuperviseeLeft
         : Weekends().IsMatch(words) ? HowWorks.Weekends
@@ -132,6 +148,46 @@ public static partial class HowAsked
         Plain
     )]
     private static partial Regex LengthOfText();
+
+    [GeneratedRegex(
+        @"\b(?:too late|still (?:possible|ok(?:ay)?|allowed|time)|how (?:late|far back|long ago|many days back))\b.{0,24}\b(?:log|enter"
+            + @"|record|put in|add)\b"
+            + @"|\b(?:can|may|could) (?:i|we|they|you) still (?:log|enter|record|put in|add)\b.{0,40}\b(?:last|ago|from|of|old|october"
+            + @"|september|earlier)\b"
+            + "|(?:上个?月|上上周|很久以前|以前|之前|老早|前阵子|[\\d一二两三四五六]+个?月前)的?(?:时数|记录|服务|个案|小组)?(?:还能?|能不能|可不可以|可以)再?(?:补|记|登|录)"
+            + "|(?:还能?|能不能|可不可以)(?:补|记|登|录)(?:上)?(?:上个?月|以前|之前|多久|几天)|(?:最晚|最迟|多久以前|几天以内)[^，,。]{0,6}(?:补|记|登)"
+            + "|补(?:记|登)[^，,。]{0,6}(?:来得及|还来得及|晚不晚|过期|有期限)",
+        Plain
+    )]
+    private static partial Regex LateEntry();
+
+    [GeneratedRegex(
+        @"\bwhat\b.{0,40}\b(?:agree|agreeing|yes)\b.{0,24}\b(?:mean|means|to|for)\b(?=\W*$|.*\b(?:report|group|mean)\b)"
+            + @"|\bwhat am i (?:saying yes|agreeing|signing)\b"
+            + "|(?:同意|点同意|说同意|确认)(?:了)?(?:是|算|代表|意味着|会)(?:什么|啥|怎么|怎样)|我同意的?是(?:什么|啥)|同意(?:的是|了)(?:什么|啥)",
+        Plain
+    )]
+    private static partial Regex GroupYes();
+
+    [GeneratedRegex(
+        @"\b(?:left|leave|leaving|came|come|was|am)\b.{0,24}\b(?:early|late|an hour|half an hour|\d+ min(?:ute)?s?)\b.{0,40}\b(?:count|lose"
+            + @"|credit(?:ed)?|matter)\b"
+            + "|(?:中间|中途|提前|早)[^，,。]{0,4}(?:走|离开|出去|退)[^，,。]{0,20}[，,\\s]*(?:算不算|还算|算吗|扣不扣|会扣|要扣|影响)"
+            + "|迟到[^，,。]{0,14}[，,\\s]*(?:算不算|还算|算吗|扣不扣|会扣|要扣)",
+        Plain
+    )]
+    private static partial Regex MissedPart();
+
+    [GeneratedRegex(
+        @"\b(?:lose|losing|lost|miss out on|forfeit)\b.{0,24}\b(?:class )?(?:hours?|credits?)\b"
+            + @"|\b(?:do|does|will|can|would)\b.{0,40}\b(?:get|have|receive)\b.{0,12}\bcredit(?:ed|s)?\b.{0,50}\b(?:miss(?:ed)?|absent"
+            + @"|not there|away)\b"
+            + @"|\b(?:miss(?:ed|ing)?|absent|not (?:there|come|coming))\b.{0,40}\b(?:still|hours|it) (?:count|credited|get credit)"
+            + "|(?:请假|没去|没来|缺课|去不了|来不了|缺席)(?:了|的话)?[^，,。]{0,8}[，,\\s]*(?:学时|课时|时数|小时)?(?:还算|算不算|就没了|会没有?|没有?了|扣|要扣|会扣|不算)(?:吗|么|不|了|？|\\?|$)"
+            + "|(?:学时|课时)[^，,。]{0,4}(?:就没了|会没|白费|会扣|要扣|扣不扣|扣掉)(?:吗|么|了|？|\\?)",
+        Plain
+    )]
+    private static partial Regex MissedHours();
 
     [GeneratedRegex(@"\b(?:which|what) (?:kind|type|category|sort)\b|\bas (?:what|which)\b|算(?:是|作|成)?|属于|归", Plain)]
     private static partial Regex Options();

@@ -25,6 +25,7 @@ static partial class LengthGrammar
         Lengths(sentence, HourAndAHalf(), static m => (NumberText.Integer(m.Groups["n"].ValueSpan) ?? 1) * 3600 + 1800);
         Lengths(sentence, HalfHour(), static _ => 1800);
         Lengths(sentence, HourADay(), static _ => 3600);
+        Lengths(sentence, OneMoreHour(), static _ => 3600);
         Lengths(sentence, HoursInWords(), static m => (EnglishWords.Number(m.Groups["n"].Value) ?? 1) * 3600);
         Lengths(sentence, Clock(), static m => Times(m, "h", 1) + Times(m, "m", 60));
         Lengths(sentence, Hours(), static m => Times(m, "h", 1) + Times(m, "m", 60) + Times(m, "k", 4) + (m.Groups["half"].Success ? 1800 : 0));
@@ -71,6 +72,14 @@ static partial class LengthGrammar
 
     [GeneratedRegex(@"(?<![a-z])(?:an?|one) (?:hour|hr)(?= (?:a|per|each|every) (?:day|person|time))", RegexOptions.CultureInvariant)]
     private static partial Regex HourADay();
+
+    /// <summary>"An extra hour", "one full hour", "another hour".</summary>
+    [GeneratedRegex(
+        @"(?<![a-z\d])(?:(?:an?|one) (?:extra|further|additional|more|whole|full|good|solid|single)|another(?: extra| whole"
+            + @"| full)?) (?:hour|hr)(?![a-z])",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OneMoreHour();
 
     /// <summary>"Two hours, a week ago" is no time that ago.</summary>
     [GeneratedRegex(

@@ -6,7 +6,29 @@ namespace SupervisionBot.Core.Reading;
 public static partial class StaffAsked
 {
     /// <summary>With which supervisor something waits is asked.</summary>
-    public static bool Backlog(string words) => Waits().IsMatch(words) || (LongerThan(words) is not null && Lies().IsMatch(words));
+    public static bool Backlog(string words) =>
+        Waits().IsMatch(words) || WaitsInAll().IsMatch(words) || (LongerThan(words) is not null && Lies().IsMatch(words));
+
+    /// <summary>With whom one is in a group is asked: 和谁一组啊, "who else is in my group".</summary>
+    public static bool AsksOwnGroup(string words) => OwnGroup().IsMatch(words.Trim());
+
+    [GeneratedRegex(
+        @"^(?:我|那|我们组?)?(?:是)?(?:和|跟|与)(?:谁|哪些人|哪几个)(?:是)?(?:一|同)个?(?:个)?(?:小)?组(?:的|啊|呀|呢)?[？?]*$|^(?:我们?|我的)(?:小)?组(?:里)?(?:都)?(?:有谁|有哪些人"
+            + @"|是谁|还有谁)(?:啊|呀|呢)?[？?]*$"
+            + @"|^(?:and |so )?who(?:['’]?s| is| are)?(?: else)?(?: all)? (?:in|with me in) (?:my|our) group[?\s]*$|^who am i (?:in a group"
+            + @"|grouped) with[?\s]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OwnGroup();
+
+    [GeneratedRegex(
+        @"\bhow (?:many|much)\b.{0,20}\b(?:hours?|entries)\b.{0,20}\b(?:wait|waits|waiting|pending|unapproved|open)\b.{0,24}\b(?:altogether"
+            + @"|in all|in total|overall"
+            + @"|everywhere|since|all groups)\b"
+            + "|(?:一共|总共|全部|所有组|全批)[^，,。]{0,6}(?:还有|有)?(?:多少|几)[^，,。]{0,6}(?:没批|待审|待批|等审|未审)|(?:没批|待审批?|待批)的?(?:一共|总共)(?:有)?(?:多少|几)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex WaitsInAll();
 
     /// <summary>Longer than so many days something is to wait: "for more than a week", 超过三天. Null when that is not said.</summary>
     public static int? LongerThan(string words) =>

@@ -1,6 +1,15 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SupervisionBot.Core.Reading;
+
+/// <summary>What somebody may be short of at the end.</summary>
+public enum ShortOf
+{
+    Practicum,
+    Sessions,
+    ClassHours,
+}
 
 /// <summary>Whether it is asked who is behind, or which trainees at all.</summary>
 public static partial class StandingAsked
@@ -40,8 +49,8 @@ public static partial class StandingAsked
     public static bool WillNotFinish(string words) => NotInTime().IsMatch(words);
 
     [GeneratedRegex(
-        @"\b(?:who|how many|which|anyone|anybody)\b.{0,40}\b(?:(?:won['’]?t|will not|not going to|can['’]?t|cannot|unlikely to|may not"
-            + @"|might not|fail to) (?:finish|make it|complete|graduate|pass|get there|be done)"
+        @"\b(?:who|how many|which|anyone|anybody)\b.{0,40}\b(?:(?:won['’]?t|will (?:\w+ )?not|not going to|can['’]?t|cannot|unlikely to|may not"
+            + @"|might not|fail to) (?:finish|make|complete|graduate|pass|get there|get to|reach|be done|have)\b"
             + @"|at risk)\b"
             + @"|\b(?:at|with) (?:this|the (?:present|current)|their) (?:rate|pace|speed)\b.{0,40}\b(?:who|how many|finish|graduate"
             + @"|complete|make it)\b|\b(?:who|how many)\b.{0,40}\b(?:finish|graduate|complete|make it)\b.{0,30}\b(?:rate|pace|in time|on time)\b"
@@ -51,6 +60,24 @@ public static partial class StandingAsked
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex NotInTime();
+
+    /// <summary>Of which figure somebody will be short is said: "not make the 220", 次数不够的; null where it is not.</summary>
+    /// <param name="hours">How many hours of practicum are needed.</param>
+    public static ShortOf? ShortIn(string words, int hours) =>
+        OfClasses().IsMatch(words) ? ShortOf.ClassHours
+        : OfSessions().IsMatch(words) ? ShortOf.Sessions
+        : OfHours().IsMatch(words) || (hours > 0 && words.Contains(hours.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+            ? ShortOf.Practicum
+        : null;
+
+    [GeneratedRegex(@"\bclass hours?\b|\bclasses\b|学时|课时|课", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfClasses();
+
+    [GeneratedRegex(@"\bsessions?\b|\bsupervision\b|督导次数|小组督导", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfSessions();
+
+    [GeneratedRegex(@"\bhours\b|\bpracticum\b|小时|时数|实习", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfHours();
 
     public static bool Who(string words) => AsksWho().IsMatch(words);
 

@@ -34,6 +34,8 @@ public static partial class StateWords
 
     [GeneratedRegex(
         "(?:我|的|记|报|登|时数|条|周|月|都|全).{0,6}(?:批|审|通过)(?:完|好|过|下来)?了?(?:没有|没|吗|么)[？?。]?$|(?:批|审)(?:完|好|过|下来)了没有?[？?]?$"
+            + "|^(?:那|请问|[，,])*[\\p{IsCJKUnifiedIdeographs}]{1,4}(?:老师|督导)?(?:到底)?(?:批|审|看)(?:过|完|好)?(?:了)?我的?(?:时数|学时|记录|那几条)?(?:了)?(?:吗"
+            + "|没有?|么)[？?]*$"
             + @"|^(?:and |so |ok,? )*(?:has|have|did) (?:my supervisor|he|she|they|mr|ms|\p{L}+)(?: \p{L}+)? (?:already |yet )?(?:seen?"
             + @"|look(?:ed)? at|check(?:ed)?"
             + @"|approved?|review(?:ed)?|sign(?:ed)? off) .{0,12}\b(?:my|all|them|those|the)\b.{0,24}\W*$"

@@ -16,6 +16,16 @@ public static partial class VisitAsked
     [GeneratedRegex(@"\bwaiting(?: list)?\b|候补|后补", Plain)]
     private static partial Regex Waiting();
 
+    /// <summary>How soon it is, which is no day: "it's in three weeks", 还有三周.</summary>
+    public static bool SaysHowSoon(string text) => HowSoon().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\bin (?:about |some |around |only |just )?(?:\d{1,2}|a|one|two|three|four|five|six|a few|some) (?:days?|weeks?|months?)\b"
+            + "|(?:还有|再过|就剩|只剩|剩)(?:不到)?(?:\\d{1,2}|[一两二三四五六七八九十]{1,2}|几)个?(?:多)?(?:天|周|星期|礼拜|月)",
+        Plain
+    )]
+    private static partial Regex HowSoon();
+
     /// <summary>Whether what follows these words is not meant: "not ", 不去.</summary>
     public static bool IsDenied(ReadOnlySpan<char> before) => Denied().IsMatch(before);
 
@@ -31,7 +41,11 @@ public static partial class VisitAsked
     /// <summary>Likewise as a wish: "sign me up", 我要报名.</summary>
     public static bool WantsPlace(string text) => !SessionReader.IsQuestion(text) && Wish().IsMatch(text);
 
-    [GeneratedRegex(@"\b(?:sign|put|book|count) me (?:up|down|in|on)\b|(?:我要|我想|给我|帮我|替我|请|^)(?:去)?报(?:个)?名|(?:算|加)我一个", Plain)]
+    [GeneratedRegex(
+        @"\b(?:sign|put|book|count) me (?:up|down|in|on)\b|(?:我要|我想|给我|帮我|替我|请|^)(?:去)?报(?:个)?名|(?:算|加)我一个"
+            + "|^(?:那|好|行|就|也|我|给我|帮我|[，,\\s])*报(?:一?个|上|吧|名吧|一下)(?:吧|呗|啊)?$|我(?:也)?(?:想|要)报(?!告|名)(?:吧|呗|啊|了)?$",
+        Plain
+    )]
     private static partial Regex Wish();
 
     [GeneratedRegex(
