@@ -159,8 +159,13 @@ public sealed class Reception(
             (waiting, open, draft) = (null, null, "");
         }
         // No, said to a question that knows no such answer, leaves it.
-        if (waiting is not null && waiting.AsksFor(draft) == AskedFor.Things && (RefusalSaid.GivesUp(turn.Words) || (!takes && Leaves(turn.Words))))
+        if (
+            waiting is not null
+            && waiting.AsksFor(draft) == AskedFor.Things
+            && (RefusalSaid.GivesUp(turn.Words) || (!takes && !waiting.IsAnswer(draft, turn) && Leaves(turn.Words)))
+        )
         {
+            turn.TakeAll();
             await conversations.Open(CancelConversation.Description).BeginAsync(dialogs, turn, cancellationToken);
             return;
         }

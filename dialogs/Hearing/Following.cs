@@ -37,7 +37,13 @@ public sealed class Following(KnownNames names, Catalogue catalogue)
         // In a review "let her add the date" is what whose work lies open shall hear.
         if (turn.AnsweredBefore is { } answered && catalogue.Find(answered) is { KnowsWhom: true })
             return null;
-        return Whom(turn, before, thingsBefore, known) is { } name ? FollowOn.WithName(turn.Words, things, name) : null;
+        if (Whom(turn, before, thingsBefore, known) is not { } name)
+            return null;
+        return Phrase.Colon(turn.Words) is var colon and >= 0
+            ? FollowOn.WithName(turn.Words[..colon], [], name) is { } head
+                ? head + turn.Words[colon..]
+                : null
+            : FollowOn.WithName(turn.Words, things, name);
     }
 
     /// <summary>The one person of whom the last answer or the last sentence was; null when that is nobody, or several.</summary>

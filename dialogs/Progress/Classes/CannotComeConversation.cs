@@ -40,7 +40,7 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
                 && turn.Speaker.Is(Role.Trainee)
                 && (
                     (IsInSight(turn) && AbsenceReader.Misses(turn.Words))
-                    || (turn.AnsweredBefore is DialogId or "undo" && AbsenceReader.OtherReason(turn.Words) is not null)
+                    || (turn.AnsweredBefore is DialogId or "undo" or "own-place" && AbsenceReader.OtherReason(turn.Words) is not null)
                 ),
             Fits = turn =>
                 turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && AbsenceReader.Misses(turn.Words, bare: false) && NamesClass(turn)

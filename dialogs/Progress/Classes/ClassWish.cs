@@ -14,19 +14,9 @@ sealed class ClassWish(Turn turn)
 {
     static readonly Texts Texts = new(typeof(ClassWish));
 
-    public DaysSought? Days { get; } = InBatch(SaidOnce.Sought(turn) ?? SessionReader.MonthAsked(turn.Words, turn.Today), turn);
-
-    /// <summary>
-    /// "Any class on 22 November?", asked on the 30th: a day beyond the batch's end is the one of the year before, where the batch ran then.
-    /// </summary>
-    static DaysSought? InBatch(DaysSought? days, Turn turn) =>
-        days is not null && days.From > turn.Speaker.Batch.EndsOn && days.From.AddYears(-1) >= turn.Speaker.Batch.StartsOn
-            ? days with
-            {
-                From = days.From.AddYears(-1),
-                To = days.To.AddYears(-1),
-            }
-            : days;
+    /// <summary>"Any class on 22 November?", asked on the 30th, is about the one in the batch.</summary>
+    public DaysSought? Days { get; } =
+        (SaidOnce.Sought(turn) ?? SessionReader.MonthAsked(turn.Words, turn.Today))?.In(turn.Speaker.Batch.StartsOn, turn.Speaker.Batch.EndsOn);
 
     public Topic? Topic { get; } = TopicsNamed.In(turn.Speaker.Batch.Topics, turn.Words);
 

@@ -56,7 +56,7 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
         turn.Input is Input.Said
         && turn.Heard?.Things is [{ Kind: ThingKind.Person } person]
         // "Show me Siyu's" is about what of hers was shown.
-        && turn.Words[..person.End].TrimEnd() is not ([.., '\'' or '’', 's'] or [.., '的'])
+        && !StandingAsked.SaysWhose(turn.Words[..person.End])
         && StandingAsked.Shows(turn.Words[..person.Start], turn.Words[person.End..]);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)

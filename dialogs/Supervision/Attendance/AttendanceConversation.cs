@@ -27,6 +27,13 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
             // A question about a session that is over is no question about those to come.
             Fits = turn =>
                 turn.Input is Input.Said && turn.Speaker.Is(Role.Supervisor) && PutsRight(turn) ? Phrase.Whole
+                // By how much somebody was late is no length of work; where who came is being asked, it is said to that.
+                : turn.Input is Input.Said
+                && turn.AnsweredBefore != DialogId
+                && (turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator))
+                && IsLate(turn)
+                && turn.Heard?.Names(Core.Hearing.ThingKind.Length) == true
+                    ? Phrase.Whole
                 : turn.Input is Input.Said && (turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator)) && IsLate(turn)
                     ? Phrase.Surely
                 : turn.Input is Input.Said && (TellsOfClass(turn) || AsksHowMany(turn)) ? Phrase.Whole

@@ -19,7 +19,8 @@ public sealed class AttendedConversation(AfterSession after) : Conversation(Desc
         {
             Listed = false,
             ComesFirst = turn => turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && AttendanceAsked.WhatISaid(turn.Words),
-            Fits = turn => turn.Input is Input.Said && AttendanceAsked.TellsOwn(turn.Words) ? Phrase.Surely : Description!.FitsPhrase(turn),
+            Fits = turn =>
+                Math.Max(Description!.FitsPhrase(turn), turn.Input is Input.Said && AttendanceAsked.TellsOwn(turn.Words) ? Phrase.Surely : 0),
             Nears = _ => 0,
             Verbs = AttendedVerbs.Every,
         };

@@ -293,7 +293,7 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
         if (outcome is DeputyOutcome.Named && draft.For is null)
             answer.Buttons(new Button(Texts["End"], DeputyVerbs.End));
         await step.Context.ReplaceAsync(answer, cancellationToken);
-        if (turn.Input is not Input.Pressed && outcome is DeputyOutcome.Named)
+        if (turn.Input is not Input.Pressed && outcome is DeputyOutcome.Named && draft.For is null)
             await step.Context.SayAsync(Texts["NamedSaid"], turn.WaysOn(), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }
@@ -372,6 +372,7 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
         var said = SaysForWhom().Match(turn.Words);
         return (said.Success ? In(said.Groups["who"].Value) : null)
             ?? (OfGroup().Match(turn.Words) is { Success: true } of ? In(of.Groups["who"].Value) : null)
+            ?? (AwaySaid.OfOther(turn.Words) ? In(turn.Words) : null)
             ?? (LastShown.SaidBefore.In(turn) is { } before && AwaySaid.OfOther(before) ? In(before) : null);
     }
 

@@ -204,7 +204,7 @@ public sealed class RosterConversation(WhoHelps helps) : HumanConversation(Descr
     string Asked(Turn turn) =>
         !turn.Speaker.Is(Role.Administrator) ? Texts["RosterOthers"]
         : Description.IsCalled(turn.Folded) ? Texts["RosterOwn"]
-        : $"{Texts["RosterOwn"]}\n\n{Texts.Say("RosterMessage", ("words", turn.Words.Trim()))}";
+        : string.Join("\n\n", Texts["RosterOwn"], Texts.Say("RosterMessage", ("words", turn.Words.Trim())));
 }
 
 /// <summary>The rules of a batch, its checklist and its days off are changed with the batch file, not in a talk.</summary>

@@ -63,6 +63,9 @@ public static partial class FollowOn
             if (old is [var only])
             {
                 var kept = before[only.Start..only.End];
+                // "The 20th" for "21 December" is one of the same month.
+                if (run.Place == Place.Day && DayAlone().Match(name) is { Success: true } alone && DayOfMonth().IsMatch(kept))
+                    name = DayOfMonth().Replace(kept, alone.Groups["n"].Value, 1);
                 whole = whole[..only.Start] + (adds ? kept + (name.Any(Scripts.IsCjk) ? "和" : " and ") + name : name) + whole[only.End..];
             }
             else if (old.Count == 0 && !meant && Beside().Match(framed) is { Success: true } beside)
@@ -81,6 +84,13 @@ public static partial class FollowOn
 
     [GeneratedRegex(@"(?:(?<from>\b(?:from|since)|[从自])|\b(?:until|till|to|through)|到|至)(?: the)?\s*$", Plain)]
     private static partial Regex Bounds();
+
+    [GeneratedRegex(@"^(?:the )?(?<n>\d{1,2})(?:st|nd|rd|th|[号日])?$", Plain)]
+    private static partial Regex DayAlone();
+
+    /// <summary>The day beside a month: 21 in "21 December", "March 3rd", 3月21日.</summary>
+    [GeneratedRegex(@"(?<=月)\d{1,2}|(?<=[a-z]{3}\.? )\d{1,2}(?:st|nd|rd|th)?(?!\d)|(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?= (?:of )?[a-z]{3})", Plain)]
+    private static partial Regex DayOfMonth();
 
     static bool IsOfClock(char letter) => char.IsAsciiDigit(letter) || letter == '点';
 

@@ -22,6 +22,10 @@ public sealed record DaysSought(DateOnly From, DateOnly To, int FromHour, int To
         return things.FindAll(thing => later.Fits(at(thing)));
     }
 
+    /// <summary>The same days a year before, where they lie beyond the last day and those within the two; else these.</summary>
+    public DaysSought In(DateOnly firstDay, DateOnly lastDay) =>
+        From > lastDay && From.AddYears(-1) >= firstDay ? this with { From = From.AddYears(-1), To = To.AddYears(-1) } : this;
+
     /// <summary>The week from the day on.</summary>
     public static DaysSought WeekFrom(DateOnly day) => new(day, day.AddDays(6), 0, 24);
 }

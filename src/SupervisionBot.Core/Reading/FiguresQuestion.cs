@@ -47,7 +47,7 @@ public static partial class FiguresQuestion
             + @"|\bhow (?:many|often|much)\b|\benough\b|\bdo i (?:still )?(?:need|have to)\b.*\?|\b(?:still|more) (?:need(?:ed)?|missing|short)\b"
             + @"|\b(?:did|have|was) i (?:really |only |just |actually )*(?:attend(?:ed)?|been (?:to|at)|come to|go(?:ne)? to|had?|do|done|at)\b"
             + @"|(?:只|才|真的?).{0,6}(?:\d+|[一二三四五六七八九十]+)[次节]|\bwhy (?:does|do|did|is|are|only)\b|怎么(?:才|只)|几次|几回|几节"
-            + @"|几堂|多少(?:次|节|堂|学时|课时|了)?|够|还[差缺剩要]|^(?:那|我的?|还有)*(?:小组|个别)?(?:督导)?(?:次数|课时|学时)(?:呢|怎么样|如何)?[?？]*$",
+            + @"|几堂|多少(?:次|节|堂|学时|课时|了)?|够|还[差缺剩要]|^(?:那|我的?|还有)*(?:小组|个别)?(?:督导)?(?:次数|课时|学时)(?:呢|怎么样|如何)[?？]*$",
         Plain
     )]
     private static partial Regex Asks();

@@ -75,8 +75,7 @@ static partial class LengthGrammar
 
     /// <summary>"An extra hour", "one full hour", "another hour".</summary>
     [GeneratedRegex(
-        @"(?<![a-z\d])(?:(?:an?|one) (?:extra|further|additional|more|whole|full|good|solid|single)|another(?: extra| whole"
-            + @"| full)?) (?:hour|hr)(?![a-z])",
+        @"(?<![a-z\d])(?:(?:an?|one) (?:extra|further|additional|more|whole|full)|another(?: extra| whole" + @"| full)?) (?:hour|hr)(?![a-z])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex OneMoreHour();

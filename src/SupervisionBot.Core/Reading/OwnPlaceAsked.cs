@@ -16,7 +16,7 @@ public static partial class OwnPlaceAsked
             + @"|booking|slot|spot|seat|session)\b"
             + @"|\b(?:have|did) i (?:already |still |actually |even )*(?:booked?|signed? up|said (?:no|yes)|cancelled)\b|\bis my (?:place"
             + @"|booking|slot|spot) (?:still|ok|safe|kept|there)\b"
-            + "|我.{0,14}(?:约|报|订)(?:上|好|成)?了?(?:没有?|吗|么)|我(?:还)?在不在(?:名单|里面)?|我(?:到底)?(?:是)?(?:算)?(?:来还是不来|去还是不去|请假了没有?|请上假了没)"
+            + "|我.{0,14}(?:约|报|订)(?:上|好|成)?了?(?:没有?|吗|么)|我.{0,10}在不在(?:名单|里面)?|我(?:到底)?(?:是)?(?:算)?(?:来还是不来|去还是不去|请假了没有?|请上假了没)"
             + "|我.{0,10}(?:请假|假)(?:请|登记|记)?(?:好|上)?了(?:没有?|吗)|我.{0,6}(?:还有位子?|位子?还在)(?:吗|么|不)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]

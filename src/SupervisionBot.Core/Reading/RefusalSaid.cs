@@ -17,7 +17,7 @@ public static partial class RefusalSaid
 
     [GeneratedRegex(
         @"^\W*(?:(?:no|ok|oh|ah|actually|sorry|then)\b[,. ]*)*(?:never ?mind|forget(?: about)?|skip|drop|scrap) (?:the "
-            + @"|that )?[\w ]{1,20}\b(?:one|session|slot|then)?(?=\W*$|\s*[,.;])"
+            + @"|that )(?:\w+ ){0,2}(?:one|session|slot)\b(?=\W*$|\s*[,.;])"
             + @"|^[^，,。！!]{0,8}(?:那?[个场次条节]|的)(?:就|还是)?(?:算了|不用了|不要了)(?:吧)?(?=$|[，,。！!\s])",
         Plain
     )]

@@ -29,6 +29,12 @@ public static partial class StandingAsked
     [GeneratedRegex(@"^(?: please| pls| then| now)*\W*$|^(?:吧|呗)?\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ShowsAfter();
 
+    /// <summary>The words end with whose something is: "show me Siyu's", 看看海波的.</summary>
+    public static bool SaysWhose(string words) => Whose().IsMatch(words);
+
+    [GeneratedRegex(@"(?:['’]s?|的)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Whose();
+
     /// <summary>Who has no entry is asked.</summary>
     public static bool WhoIsQuiet(string words) => WhoHasNot().IsMatch(words);
 

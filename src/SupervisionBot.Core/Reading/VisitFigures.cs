@@ -79,7 +79,7 @@ public static partial class VisitFigures
         @"\bwho\b.{0,16}\b(?:has(?:n['’]?t| not)|have(?:n['’]?t| not)|did(?:n['’]?t| not)|not)\b.{0,12}\b(?:answer(?:ed)?|sa(?:y|id)"
             + @"|repl(?:y|ied)|respond(?:ed)?|signed up|told|filled)\b"
             + @"|\b(?:how many|anyone)\b.{0,10}\b(?:still )?(?:missing|haven['’]?t (?:said|answered|replied))\b"
-            + "|(?:谁|哪些人|还有谁|几个人|多少人)(?:还|都)?(?:没有?|未)(?:报|填|回|说|选|确认)(?!告)(?:名|复|过)?(?:的|呢|啊|了)?[？?]*$|(?:没报|没填|没回)的(?:有)?(?:谁|哪些|几个|多少)",
+            + "|(?:谁|哪些人|还有谁|几个人|多少人)(?:还|都)?(?:没有?|未)(?:报|填|回|说|选|确认)(?!告)(?:名|复|过)?(?:的|呢|啊|了)?(?=$|[？?，,。\\s])|(?:没报|没填|没回)的(?:有)?(?:谁|哪些|几个|多少)",
         Plain
     )]
     private static partial Regex NotSaid();
