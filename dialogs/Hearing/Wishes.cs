@@ -169,7 +169,7 @@ public sealed partial class Wishes(Ears ears, Choosing choosing)
             + @"|cancel|move|remind|show|send|tell|let|notify|message|export|submit|pause|when(?:'?s| is| are| do| does| can)|what(?:'?s| is| are"
             + @"| time)"
             + @"|how (?:many|much|long|far)|who(?:'?s| is| are)"
-            + @"|where(?:'?s| is| are))\b.+)$|(?<join>[,，;；。]?(?:哦|啊)?(?:顺便|顺带|同时|另外|还有|然后|并且|对了)[,，]?(?:再|也)?[,，]?\s*"
+            + @"|where(?:'?s| is| are))\b.+)$|(?<join>[,，;；。]?(?:哦|啊)?(?:顺便|顺带|(?<![能以多])同时|另外|还有|然后|并且|对了)[,，]?(?:再|也)?[,，]?\s*"
             + @"|[,，;；。]\s*(?=改约)|[,，;；。]\s*再(?=(?:帮我|请|给我|麻烦|约|预约|取消|提醒|看|查|告诉我))|[,，;；。]\s*(?=(?:还差|还剩|还要|下次|下一次|我还|现在|一共)))(?<second>(?:帮我|请|给我"
             + @"|麻烦)*(?:约|预约|报(?=[^告道])|取消|改约|提醒|看|查|导出|提交|发|暂停|[跟给和](?=.{1,12}说)|通知|告诉|还差|还剩|还要|下次|下一次|我还|现在|一共).+)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase

@@ -164,11 +164,7 @@ public sealed class HoursQuestionsConversation(
         if (WorkQuestions.OfDay(turn.Words))
             return dialogs.Context.SayAsync(Texts.Say("MostADay", ("cap", Spoken.Length(limits.MinutesPerDay))), turn.WaysOn(), cancellationToken);
         if (WorkQuestions.OfLateness(turn.Words))
-        {
-            // However long ago: the rule is the same.
-            turn.TakeAll();
             return dialogs.Context.SayAsync(Texts.Say("HowLate", ("days", limits.DaysBack)), turn.WaysOn(), cancellationToken);
-        }
         if (WorkQuestions.OfSupervisees(turn.Words) || WorkQuestions.OfLeast(turn.Words))
             return known.Count == 0
                 ? dialogs.Context.SayAsync(Texts["NoSupervisees"], turn.WaysOn(), cancellationToken)

@@ -150,12 +150,12 @@ public static partial class HowAsked
     private static partial Regex LengthOfText();
 
     [GeneratedRegex(
-        @"\b(?:too late|still (?:possible|ok(?:ay)?|allowed|time)|how (?:late|far back|long ago|many days back))\b.{0,24}\b(?:log|enter"
+        @"\b(?:too late|still (?:possible|ok(?:ay)?|allowed|time))\b.{0,24}\b(?:log|enter"
             + @"|record|put in|add)\b"
             + @"|\b(?:can|may|could) (?:i|we|they|you) still (?:log|enter|record|put in|add)\b.{0,40}\b(?:last|ago|from|of|old|october"
             + @"|september|earlier)\b"
             + "|(?:上个?月|上上周|很久以前|以前|之前|老早|前阵子|[\\d一二两三四五六]+个?月前)的?(?:时数|记录|服务|个案|小组)?(?:还能?|能不能|可不可以|可以)再?(?:补|记|登|录)"
-            + "|(?:还能?|能不能|可不可以)(?:补|记|登|录)(?:上)?(?:上个?月|以前|之前|多久|几天)|(?:最晚|最迟|多久以前|几天以内)[^，,。]{0,6}(?:补|记|登)"
+            + "|(?:还能?|能不能|可不可以)(?:补|记|登|录)(?:上)?(?:上个?月|以前|之前)"
             + "|补(?:记|登)[^，,。]{0,6}(?:来得及|还来得及|晚不晚|过期|有期限)",
         Plain
     )]

@@ -33,7 +33,8 @@ public static partial class MistakeSaid
             + @"|aug|sep|oct|nov|dec))(?: (?:again|please|as it was|to (?:how|what|where|the way) it was|to the old (?:time|day|place"
             + @"|one)))?(?=$|[\s]*[,.;!–-])"
             + @")"
-            + @"|^(?:不对|哦|不|那|还是|请|帮我|算了|[，,\s])*(?:改|换|调|挪|变|放)回(?:原来|之前|原先|去|来)的?(?:时间|样子|地点|日子)?(?:吧|了|啊)?(?=$|[，,。！!\s])",
+            + @"|^(?:不对|哦|不|那|还是|请|帮我|算了|[，,\s])*(?:改|换|调|挪|变|放)回(?:原来|之前|原先|去|来)的?(?:时间|样子|地点|日子)?(?:吧|了|啊)?(?=$|[，,。！!\s])"
+            + @"|(?:没|没有|没说|不是我|不想)要(?:的|这个|这场|它)?[，,\s]*(?:给我|帮我|把它|快)?(?:撤|去|删|拿)(?:掉|了)(?:吧)?[。！!]*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Backwards();

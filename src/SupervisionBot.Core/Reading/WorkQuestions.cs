@@ -60,9 +60,7 @@ public static partial class WorkQuestions
     [GeneratedRegex(
         @"\bhow (?:late|far back|long after|many days (?:back|late|later))\b.{0,40}\b(?:log|enter|record|add|hours|entry|put)\b|\b(?:until|till"
             + @"|by) when\b.{0,25}\b(?:log|enter|record)\b"
-            + @"|\b(?:can|may) i still (?:log|enter|record|add)\b(?!.{0,40}\b\d+(?:\.\d+)? ?(?:h|hrs?|hours?|min\w*) (?:of|with|case|group)\b).{0,30}"
-            + @"\b(?:weeks?|month|older|late|ago)\b|\b(?:too|not) late\b.{0,20}\bto (?:log|enter|record|add)\b"
-            + "|(?:还|现在)(?:能|可以|来得及|能不能|可不可以)(?:再)?(?:补(?!课|考|答辩)|登记|记)(?:记|登|录|上)?(?:吗|么|嘛|不|[?？]|$)|(?:记|补|登记?)(?:是不是)?(?:还)?(?:太晚|来得及)"
+            + @"|\bcan i still (?:log|enter|record)\b.{0,30}\b(?:weeks?|month|older|late)\b.*\?"
             + "|(?:超过|过了?|过去)?(?:多久|几天|多少天|多长时间)(?:以?内|之内|以前|前|后|了)?.{0,4}(?:不能|还能|就不能|可以|能)(?:再)?(?:补|记|登记)|(?:补记|补登|补录|补交?时数).{0,6}(?:期限|几天|多久|截止"
             + "|最晚)|最(?:早|远|多).{0,4}补.{0,4}(?:哪|几|多|什么时候)|最(?:晚|迟).{0,8}(?:记|补|登记).{0,6}(?:几|多|哪|什么时候)",
         Plain
