@@ -35,7 +35,14 @@ public sealed class DecisionsConversation(DecisionsMade decisions, ReviewDesk de
     static double Fits(Turn turn) =>
         turn.Input is Input.Said
         && DecisionQuestion.Read(turn.Words) is { } question
-        && (Decides(turn) || (question is { Mine: false, Approvals: true } && !DecisionQuestion.AsksWhoDoes(turn.Words)))
+        && (
+            Decides(turn)
+            || (
+                question is { Mine: false, Approvals: true }
+                && !DecisionQuestion.AsksWhoDoes(turn.Words)
+                && !StateWords.AsksWhetherApproved(turn.Words)
+            )
+        )
             ? Phrase.Whole
             : Description.FitsPhrase(turn);
 

@@ -37,6 +37,12 @@ public sealed class BacklogConversation(BatchHealth health, WhosWho people) : Co
         }
         var groups = await people.GroupsAsync(asker, batch, "", cancellationToken);
         var named = (await people.NamedAsync(asker, batch, turn.Words, cancellationToken)).Select(one => one.Name.Id).ToList();
+        // What lies with somebody is told also where none of it lies so long.
+        var all = days is null || named.Count == 0 ? waiting : await health.WaitingAsync(asker, batch, null, cancellationToken);
+        bool IsOfNamed(GroupHours one) => groups.Any(group => group.Name == one.Group && group.Supervisors.Any(each => named.Contains(each.Id)));
+        var noneOlder = all.Where(IsOfNamed).ToList() is [_, ..] theirs && !waiting.Any(IsOfNamed) ? theirs : null;
+        if (noneOlder is not null)
+            waiting = noneOlder;
         var shown = groups
             .Select(group => (Group: group, Waits: waiting.FirstOrDefault(one => one.Group == group.Name)))
             .Where(one => named.Count == 0 || one.Group.Supervisors.Any(supervisor => named.Contains(supervisor.Id)))
@@ -51,6 +57,10 @@ public sealed class BacklogConversation(BatchHealth health, WhosWho people) : Co
         if (named.Count == 0 && waiting.Count > 1)
             card.Text(
                 Texts.Say("BacklogInAll", ("count", waiting.Sum(one => one.Entries)), ("ago", Spoken.Ago(turn.Now - waiting.Min(one => one.Since))))
+            );
+        if (noneOlder is not null)
+            card.Text(
+                Texts.Say("BacklogNoneOlder", ("days", Spoken.Days(days!.Value)), ("ago", Spoken.Ago(turn.Now - noneOlder.Min(one => one.Since))))
             );
         foreach (var (group, waits) in shown)
             card.Item(Who(group, turn), waits is null ? Texts["BacklogNone"] : Lines(waits, turn));

@@ -37,7 +37,8 @@ public sealed class VisitFiguresConversation(Core.Sessions.Visits visits, ClassB
         && (figure is not (VisitFigure.OnePerson or VisitFigure.TakenOff) || Strangers.Names(turn).Any())
         && (
             turn.AnsweredBefore is "visit-list" or "who-comes" or "visit-figures"
-            || (figure != VisitFigure.OnePerson && VisitFigures.SaysVisit(turn.Words))
+            || (figure is not (VisitFigure.OnePerson or VisitFigure.NotSaid) && VisitFigures.SaysVisit(turn.Words))
+            || (figure == VisitFigure.NotSaid && VisitFigures.SaysVisitItself(turn.Words))
             || (figure != VisitFigure.NotSaid && ClassWish.InView(turn) is not null)
         );
 
@@ -129,6 +130,6 @@ public sealed class VisitFiguresConversation(Core.Sessions.Visits visits, ClassB
 
     const int MostNamed = 8;
 
-    static string Named(IReadOnlyList<PersonName> people, Turn turn) =>
+    static string Named(List<PersonName> people, Turn turn) =>
         Spoken.All([.. people.Take(MostNamed).Select(one => one.In(turn.Language)), .. people.Count > MostNamed ? ["…"] : Array.Empty<string>()]);
 }

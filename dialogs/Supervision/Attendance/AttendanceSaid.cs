@@ -70,7 +70,7 @@ static class AttendanceSaid
                 (absent, late) = ([.. absent.Except(named)], true);
             else if (Has(clause, "AbsentWords"))
                 (absent, understood) = ([.. absent.Union(named)], true);
-            else if (Has(clause, "OnlyWords"))
+            else if (Has(clause, "OnlyWords") && !AttendanceReader.AddsSomebody(words))
                 (absent, understood) = ([.. all.Except(named)], true);
             else if (Has(clause, "CameWords"))
                 (absent, understood) = ([.. absent.Except(named)], true);
@@ -130,7 +130,10 @@ static class AttendanceSaid
     public static bool IsLate(AttendanceView view, string words) => AttendanceReader.SaysLate(words) && Named(view, words).Count > 0;
 
     /// <summary>Whether it is asked who was there, and nothing is said of it.</summary>
-    public static bool Asks(string words) => Has(words, "AsksWords") || SessionReader.IsQuestion(AfterQuestion(words));
+    public static bool Asks(string words) => AsksWho(words) || SessionReader.IsQuestion(AfterQuestion(words));
+
+    /// <summary>"Everybody except Huang Meiling, who was ill" asks nothing.</summary>
+    static bool AsksWho(string words) => Has(AttendanceReader.Excepted(words)?.Without ?? words, "AsksWords");
 
     /// <summary>"Who came on 8 March? Everybody" says it.</summary>
     static string AfterQuestion(string words) =>
@@ -139,7 +142,7 @@ static class AttendanceSaid
     /// <summary>A question about who came, and attendance of which something is said: more than any other's opening.</summary>
     public static double Fits(string words) =>
         AttendanceReader.AsksChanges(words) ? 0
-        : Has(words, "AsksWords") ? Phrase.Whole
+        : AsksWho(words) ? Phrase.Whole
         : Has(words, "AttendanceWords") && (Has(words, "AbsentWords") || Has(words, "CameWords")) ? Understood
         : 0;
 

@@ -64,7 +64,7 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
             await dialogs.Context.SayAsync(Texts["OnlyForYourself"], [Texts["HelpTitle"], Texts.Shared["Help"]], cancellationToken);
             return;
         }
-        if (forOther || !turn.Speaker.Is(Role.Supervisor))
+        if (forOther || HandsOther(turn) || !turn.Speaker.Is(Role.Supervisor))
         {
             var begun = new DeputyDraft { For = await ForWhomAsync(turn, opening: true, cancellationToken) };
             await dialogs.BeginDialogAsync(Id, Json.Write(await TakeAsync(turn, begun, opening: true, cancellationToken)), cancellationToken);
@@ -379,6 +379,9 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
     /// <summary>"Let Margaret do it till Sunday", where it was just said that a supervisor is away; "Margaret covers for Lyu Shufen".</summary>
     static bool HandsOther(Turn turn) =>
         turn.Speaker.Is(Role.Administrator)
+        && (!AsksWho().IsMatch(turn.Words) || AwaySaid.OfOther(turn.Words))
+        && !Ends().IsMatch(turn.Words)
+        && !NoLonger().IsMatch(turn.Words)
         && (
             (SaysForWhom().Match(turn.Words) is { Success: true } said && !OneSelf().IsMatch(said.Groups["who"].Value))
             || OfGroup().IsMatch(turn.Words)
@@ -393,11 +396,17 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
     )]
     private static partial Regex LetThem();
 
+    [GeneratedRegex(
+        @"\b(?:no longer|not|doesn['’]?t|won['’]?t|cancel|end|stop)\b|不用|不再|不必|别让|取消|结束",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex NoLonger();
+
     /// <summary>"Margaret takes Lyu Shufen's group till Sunday", 让司徒老师代一下吕老师的组.</summary>
     [GeneratedRegex(
         @"\b(?:takes?|covers?|looks? after|take over|takes over|runs?)\s+(?<who>\p{L}+(?:\s\p{L}+)?)['’]s\s+(?:group|trainees|sessions"
             + @"|hours|approvals)\b"
-            + "|(?:代|顶|替|带|接)(?:一下|管|几天)?(?<who>[\\p{IsCJKUnifiedIdeographs}]{2,4}?)(?:老师)?的?(?:组|小组|学员|审批)",
+            + "|(?:代|顶|替|带|接)(?:一下|管|几天)?(?!第)(?<who>[\\p{IsCJKUnifiedIdeographs}]{2,4}?)(?:老师)?的?(?:组|小组|学员|审批)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex OfGroup();

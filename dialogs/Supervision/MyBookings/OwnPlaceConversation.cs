@@ -21,7 +21,11 @@ public sealed class OwnPlaceConversation(SessionBoard board, ClassBoard classes)
             Listed = false,
             OnlyTells = true,
             ComesFirst = turn =>
-                turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && OwnPlaceAsked.Is(turn.Words) && SaidOnce.Sought(turn) is not null,
+                turn.Input is Input.Said
+                && turn.Speaker.Is(Role.Trainee)
+                && OwnPlaceAsked.Is(turn.Words)
+                && SaidOnce.Sought(turn) is { To: var last }
+                && !(last < turn.Today),
             Nears = _ => 0,
         };
 
@@ -48,7 +52,7 @@ public sealed class OwnPlaceConversation(SessionBoard board, ClassBoard classes)
                 null,
                 cancellationToken
             );
-        else if ((await board.BookableAsync(speaker.AsTrainee(), days, cancellationToken)).FirstOrDefault() is { } free)
+        else if (await board.BookableAsync(speaker.AsTrainee(), days, cancellationToken) is [var free, ..])
         {
             var what = free.Free > 0 ? Texts.Say("OwnPlaceFree", ("free", free.Free), ("all", free.Places)) : Texts["OwnPlaceFull"];
             await dialogs.Context.ShowAsync(

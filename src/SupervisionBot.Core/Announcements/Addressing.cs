@@ -94,9 +94,13 @@ public static partial class Addressing
         if (begun.Success && !IsOfTheirs(text[begun.Length..]))
             text = $"请{text[begun.Length..]}";
         else if (reminds && !Asks().IsMatch(text))
-            text = $"请{text}";
+            text = Tells().IsMatch(text) ? $"提醒一下：{text}" : $"请{text}";
         return text.StartsWith('请') ? Theirs().Replace(text, "您的") : text;
     }
+
+    /// <summary>What is so, and nothing to do: 案例报告1月28号截止.</summary>
+    [GeneratedRegex(@"^[^，,。]{2,}(?:截止|到期|(?:就)?开始|上课|改到[^，,。]+)(?:了|哦|啊)?(?=[，,。！!]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Tells();
 
     /// <summary>他妈妈, 他们的: somebody else.</summary>
     static bool IsOfTheirs(string rest) => rest is ['妈' or '爸' or '家' or '的' or '儿' or '女' or '老', ..];
@@ -149,7 +153,7 @@ public static partial class Addressing
     }
 
     /// <summary>"If Thursday suits him".</summary>
-    [GeneratedRegex(@"\b(?<verb>suits?|fits?|works? for|for|with|to|help|helps|see|call|meet|reach|from|by)\s+(?:him|her)\b(?!\s+[a-z])", Plain)]
+    [GeneratedRegex(@"\b(?<verb>suits?|fits?|works? for)\s+(?:him|her)\b(?!\s+[a-z])", Plain)]
     private static partial Regex Object();
 
     /// <summary>"His" after somebody else was named is theirs.</summary>

@@ -16,7 +16,7 @@ static partial class AudienceGrammar
     /// <summary>What follows says more closely who, and everybody else is not meant.</summary>
     const string Conditioned =
         @" (?:(?:on|from) (?:that|this|the) list|who|whose|under|below|over|above|behind|short of|with (?!the\b|a\b|me\b|us\b)|without)\b";
-    const string Ones = "(?:的)?(?:那?[些几]?个?)?(?:学员|同学|组员|人|几[个位])?(?:们)?";
+    const string Ones = "(?:的)?(?:[那这]?几[个位]|那?[些几]?个?)?(?:学员|同学|组员|人|几[个位])?(?:们)?";
 
     public static readonly IReadOnlyList<(Role Role, Regex Words)> Roles =
     [

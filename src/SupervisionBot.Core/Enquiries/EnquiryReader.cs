@@ -149,7 +149,11 @@ public sealed partial class EnquiryReader(string text, ReadingContext context, F
                 Session = SessionKindIn(),
                 Lately = ForLong().IsMatch(plain),
                 WithAsker = WithMe().IsMatch(plain),
-                Period = ForLong().IsMatch(plain) ? EnquiryPeriods.Lately(context.Today) : Past(),
+                // "Booked in December" is of the December that comes.
+                Period =
+                    ForLong().IsMatch(plain) ? EnquiryPeriods.Lately(context.Today)
+                    : Past() is { } past && past.To < context.Today.AddMonths(-2) ? ToCome() ?? past
+                    : Past(),
             };
         if (named() && HowOften().IsMatch(plain) && Met().IsMatch(plain) && !LogWords().IsMatch(plain))
             return new Enquiry.OfTrainees(Measured.Supervision)

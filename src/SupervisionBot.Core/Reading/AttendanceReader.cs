@@ -86,6 +86,15 @@ public static partial class AttendanceReader
     )]
     private static partial Regex Changes();
 
+    /// <summary>One more was there than was told: 其实来了，忘签到了，补一下, "she was there as well, forgot to check in".</summary>
+    public static bool AddsSomebody(string text) => Adds().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:as well|too|also|after all|forgot to (?:check|sign) in)\b|其实|补(?:一下|上|登|签|记)|忘(?:了|记)?(?:签|打卡)|也(?:来|到|在)",
+        Plain
+    )]
+    private static partial Regex Adds();
+
     /// <summary>The last session is meant: 上次, "last time".</summary>
     public static bool SaysLast(string text) => Last().IsMatch(text);
 

@@ -25,6 +25,7 @@ public static partial class ClassPlanSaid
         @"^\W*(?:please |pls |can you |could you |we |i |let['’]?s |want to |need to |have to |also |and )*"
             + @"(?:plan|put (?:in|on)|add|schedule|set up|arrange|organi[sz]e|fit in)\b(?! (?:me|him|her|them)\b).{0,40}\b(?:class|lesson|lecture"
             + @"|visit|trip|workshop|rehearsal|mock defen[cs]e)\b"
+            + @"|^\W*(?:we|i) (?:still |also )?need (?:one|two|an?) (?:more|other|additional|extra)\b.{0,20}\b(?:class|lesson|lecture|visit)\b"
             + @"|^(?:请|帮我|麻烦|我要|我们|再|下?下?周[一二三四五六日天]|\d{1,2}月|\d{1,2}[号日]|今[天晚]|明[天晚]|后天|早上|上午|中午|下午|晚上|[\d一二三四五六七八九十两]+点半?|[\s\d:：点半到至~\-—,，])*"
             + @"(?:安排|新增|增加|添加|加|排|组织|开(?![放听])|定)(?:一?[个次节场堂门]|一下)?(?!了|好)[^，,。;；]{0,20}?(?:课(?!题|时|件|程)|课程|参访|考察|讲座|模拟答辩|工作坊|彩排)",
         Plain

@@ -7,7 +7,14 @@ public static partial class DuplicatesSaid
 {
     const int Longest = 120;
 
-    public static bool Are(string words) => words.Length <= Longest && Said().IsMatch(Sentence.PlainOf(words));
+    public static bool Are(string words) => words.Length <= Longest && Said().IsMatch(Sentence.PlainOf(words)) && !Row().IsMatch(words);
+
+    /// <summary>A row is named, and why it goes: 第二条撤了吧，我记重了.</summary>
+    [GeneratedRegex(
+        @"第[一二两三四五六七八九十\d]{1,3}条|\b(?:number|no\.|#) ?\d|\bthe (?:first|second|third|fourth|last) (?:one|entry)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Row();
 
     /// <summary>The words without those by which there are several, which name no entry: 两条 is no length.</summary>
     public static string Without(string words) => Said().Replace(Sentence.PlainOf(words), " ");

@@ -40,8 +40,8 @@ public static partial class MistakeSaid
     private static partial Regex Backwards();
 
     [GeneratedRegex(
-        @"^\W*(?:oh|wait|sorry|hm+|and|so|,| )*did i (?:just )?(?:mess (?:up|with)|break|change|delete|cancel|move|screw up"
-            + @"|do)\b.{0,40}(?:\bjust(?: now)?\b|\?)"
+        @"^\W*(?:oh|wait|sorry|hm+|and|so|,| )*did i (?:just )?(?:(?:mess up|mess with|break|screw up)\b.{0,40}(?:\bjust(?: now)?\b|\?)"
+            + @"|(?:change|delete|cancel|move|do)\b.{0,40}\b(?:just(?: now)?|wrong)\b)"
             + @"|^(?:等等|啊|哦|[，,])*我(?:刚才|刚刚|刚)(?:是不是|有没有)?(?:动|改|弄|删|发|点)(?:错|坏|掉|乱)?了?(?:什么|啥|哪)?[^，,。]{0,8}(?:吗|没|么|了|\?|？)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]

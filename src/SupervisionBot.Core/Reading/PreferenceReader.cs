@@ -124,7 +124,7 @@ public static partial class PreferenceReader
         if (Pause().Match(plain) is { Success: true } pause)
             return PauseSaid(plain[(pause.Index + pause.Length)..], today, chineseFirst);
         // With a number it is about hours, or about sessions.
-        return Hush().IsMatch(plain) && !plain.Any(char.IsDigit) && DaysIn(plain) is var days and not Weekdays.None
+        return Hush().IsMatch(plain) && !ToBeReminded().IsMatch(plain) && !plain.Any(char.IsDigit) && DaysIn(plain) is var days and not Weekdays.None
             ? new PreferenceSaid.DaysOff(days, !Again().IsMatch(plain))
             : null;
     }
@@ -300,13 +300,21 @@ public static partial class PreferenceReader
     )]
     private static partial Regex OnlySomeKind();
 
+    /// <summary>Something to be reminded of, and no silence: "remind me on Thursday to start, I keep putting it off".</summary>
+    [GeneratedRegex(
+        @"(?<!(?:don['’]?t|not|stop|never) )\bremind me\b.{1,30}\b(?:to|of|about|that)\b|(?<!别|不要|不用|别再|不要再|不用再)提醒我.{2,}",
+        Plain
+    )]
+    private static partial Regex ToBeReminded();
+
     /// <summary>That the bot is to be silent, or may speak again.</summary>
     [GeneratedRegex(
         @"\b(?:quiet|silence|silent|mute|hush|(?:do not|don't) (?:disturb|write|message|bother|remind|text|send me (?:anything|messages|any))"
             + @"|no (?:messages?|reminders?"
             + @"|notifications?)|stop (?:messaging|sending|writing|texting|bothering|pinging|reminding)|stop (?:the |these |your "
             + @"|all )*(?:messages|reminders|notifications)|nothing|days? off"
-            + @"|(?<!\b(?:take|call|put|get|took|taken|called|cut|set) (?:(?:me|it|him|her|them|us|that|this) )?)off|messages? (?:again )?on"
+            + @"|(?<!\b(?:tak(?:e|en|ing)|call(?:ed|ing)?|put(?:ting)?|get(?:ting)?|took|cut(?:ting)?|set(?:ting)?) (?:(?:me|it|him|her"
+            + @"|them|us|that|this) )?)off|messages? (?:again )?on"
             + @"|not on)\b|不要?打扰|(?:别|不要)(?:再)?烦"
             + @"|别打扰|(?:别|不要|不用).{0,8}(?:给我|向我)发|免打扰|勿扰|安静|静音|不要?(?:再)?(?:给我)?发|别(?:再)?(?:给我)?发|不要?提醒|别(?:再)?提醒"
             + @"|(?<!中午|午间|课间|中间)休息(?!.{0,3}(?:小时|分钟|刻钟))|可以发|照常发|恢复",

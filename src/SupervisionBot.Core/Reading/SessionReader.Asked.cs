@@ -6,7 +6,12 @@ namespace SupervisionBot.Core.Reading;
 public static partial class SessionReader
 {
     /// <summary>Whether something is asked: nothing that does harm may follow from it.</summary>
-    public static bool IsQuestion(string text) => SessionGrammar.Asks().IsMatch(text.Trim()) && !SessionGrammar.AsksToDo().IsMatch(text);
+    public static bool IsQuestion(string text) =>
+        SessionGrammar.Asks().IsMatch(Whoever().Replace(text.Trim(), "")) && !SessionGrammar.AsksToDo().IsMatch(text);
+
+    /// <summary>谁要约就约: all who want to, and no question.</summary>
+    [GeneratedRegex("谁(?:要|想|愿意|有空|方便)[^，,。;；]{0,4}(?:就|都)[^，,。;；]{0,6}", RegexOptions.CultureInvariant)]
+    private static partial Regex Whoever();
 
     /// <summary>Whether a question is one to the bot, and not what somebody wants to talk about: "how to begin", 怎么开场.</summary>
     public static bool IsQuestionToBot(string text) => IsQuestion(text) && !SessionGrammar.AsksHow().IsMatch(text.Trim());

@@ -83,6 +83,8 @@ public static partial class SessionReader
                     .Where(each => weekdays.Contains(each.DayOfWeek) && !several.Contains(each)),
             ];
         }
+        // "2 to 5, three people one hour each": one after the other.
+        var oneByOne = forGroup is null && piece is { } length && places is > 1 && range.Length == places * length;
         return new SessionSaid
         {
             Unclear =
@@ -109,10 +111,10 @@ public static partial class SessionReader
             BufferMinutes = buffer,
             NoticeHours = notice,
             DaysAhead = ahead,
-            Places = places,
+            Places = oneByOne ? null : places,
             Times = times,
             Number = SessionGrammar.BareNumber().Match(sentence.Left) is { Success: true } bare ? Number(bare) : null,
-            ForGroup = forGroup,
+            ForGroup = oneByOne ? false : forGroup,
             Place = place is { Length: > 0 } ? place : null,
             Topic = topic is { Length: > 0 } ? topic : null,
             Unheard =

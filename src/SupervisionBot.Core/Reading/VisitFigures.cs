@@ -92,6 +92,12 @@ public static partial class VisitFigures
     )]
     private static partial Regex Goes();
 
+    /// <summary>Likewise without a place after "for" or "to": "for November" is none.</summary>
+    public static bool SaysVisitItself(string words) => Itself().IsMatch(words);
+
+    [GeneratedRegex(@"\b(?i:visits?|trips?|bus|coach)\b|\babout (?:the )?\p{Lu}\p{L}+|参访|考察|高铁|大巴", RegexOptions.CultureInvariant)]
+    private static partial Regex Itself();
+
     [GeneratedRegex(
         @"\b(?i:visits?|trips?|bus|coach|trains?)\b|\b(?:about|for|to) (?:the )?\p{Lu}\p{L}+|参访|考察|高铁|大巴|吃素|车够",
         RegexOptions.CultureInvariant

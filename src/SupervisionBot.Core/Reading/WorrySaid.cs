@@ -56,7 +56,8 @@ public static partial class WorrySaid
         @"\b(?:you(?:['’]re| are)? (?:talk|say|write) too much|your (?:answers?|messages?|replies) (?:are|is) (?:too|so|very) long"
             + @"|too (?:wordy|long-winded)"
             + @"|(?:shorter|short|brief) answers?,? please|keep (?:it|your answers) (?:short|brief))\b"
-            + "|(?:你|您|回|回答|回复|话|说).{0,6}(?:啰嗦|罗嗦|啰唆|太长|太多|太罗唆)|^(?:请|能不能|麻烦|你|回答|回复|说)*(?:简短|简单|短)(?:一?点|一?些)(?:儿|吧|行吗|好吗)*$",
+            + "|^(?:唉|哎|呃|喂|诶|[，,\\s])*(?:你|您|机器人|回答?|回复|说)(?:的)?(?:话|回答|回复|消息)?.{0,6}(?:啰嗦|罗嗦|啰唆|太长|太多|太罗唆)|^(?:请|能不能|麻烦|你|回答|回复|说)*(?:简短"
+            + "|简单|短)(?:一?点|一?些)(?:儿|吧|行吗|好吗)*$",
         Plain
     )]
     private static partial Regex TooLong();

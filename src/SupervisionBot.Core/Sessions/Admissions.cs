@@ -32,6 +32,15 @@ public sealed class Admissions(SupervisionDb db, Seating seating, KnownNames nam
     internal async Task<Admission?> ByCodeAsync(Session session, PersonId who, CancellationToken cancellationToken) =>
         await OfAsync(session, who, cancellationToken) is { } admission
         && (admission.Missed is not null || await HasPlaceAsync(session, cancellationToken))
+        // Nobody is at two places at once: whoever holds it decides.
+        && !await db.Arrivals.AnyAsync(
+            a =>
+                a.PersonId == who
+                && a.VoidedAt == null
+                && a.SessionId != session.Id
+                && db.Sessions.Any(s => s.Id == a.SessionId && s.StartsAt < session.EndsAt && s.EndsAt > session.StartsAt),
+            cancellationToken
+        )
             ? admission
             : null;
 
@@ -96,6 +105,23 @@ public sealed class Admissions(SupervisionDb db, Seating seating, KnownNames nam
         var seats = await seating.SeatsAsync(session.Id, cancellationToken);
         var free = state == BookingState.Guest ? seats.Find(seat => seat.IsFree) : null;
         (free ?? db.Seats.Add(new Seat(session.Id, seats.Count == 0 ? 1 : seats.Max(seat => seat.Number) + 1)).Entity).Give(booking.Id);
+    }
+
+    /// <summary>Takes it back: who is not expected by their group has no chair there, and will have missed nothing.</summary>
+    internal async Task ReleaseAsync(Session session, PersonId who, PersonId by, CancellationToken cancellationToken)
+    {
+        if (
+            session.GroupId is not { } group
+            || await db.Memberships.AnyAsync(m => m.PersonId == who && m.BatchId == session.BatchId && m.GroupId == group, cancellationToken)
+            || await db.Bookings.FirstOrDefaultAsync(
+                b => b.SessionId == session.Id && b.PersonId == who && b.State == BookingState.Booked,
+                cancellationToken
+            )
+                is not { } booking
+        )
+            return;
+        await seating.GiveBackAsync(booking, session.Id, cancellationToken);
+        seating.Record(booking, BookingState.Withdrawn, by);
     }
 
     async Task<bool> HasPlaceAsync(Session session, CancellationToken cancellationToken) =>

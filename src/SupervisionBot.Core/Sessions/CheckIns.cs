@@ -106,7 +106,10 @@ public sealed class CheckIns(SupervisionDb db, AfterSession after, Admissions ad
         else if (there)
             standing = db.Arrivals.Add(new Arrival(id, who, rounds.Count + 1, host.Id, time.GetUtcNow())).Entity;
         else
+        {
             standing?.Void(host.Id, time.GetUtcNow());
+            await admissions.ReleaseAsync(view.Session, who, host.Id, cancellationToken);
+        }
         return new CheckInOutcome.Done(With(view, who, there ? standing : null));
     }
 
@@ -203,9 +206,14 @@ public sealed class CheckIns(SupervisionDb db, AfterSession after, Admissions ad
         var came = await db.Arrivals.Where(a => ids.Contains(a.SessionId) && a.PersonId == trainee.Id).ToListAsync(cancellationToken);
         // Who is in wherever they can be has nothing to type any more.
         var isIn = open.Count > 0 && open.TrueForAll(one => came.Exists(arrival => arrival.Stands && arrival.SessionId == one.Session.Id));
-        if (isIn && notTheirs is null)
-            return InAgain(open[0].Session, came);
         var tries = await db.CheckInTries.FindAsync([trainee.Id], cancellationToken);
+        if (isIn && notTheirs is null)
+        {
+            // What is typed beside it could be a guess at the code of another class.
+            if (right is null && others.Count > 0 && !(tries?.Left(now) <= 0))
+                (tries ?? db.CheckInTries.Add(new CheckInTries(trainee.Id)).Entity).Add(now);
+            return InAgain(open[0].Session, came);
+        }
         if (tries?.Left(now) <= 0)
             return new ArrivalOutcome.Wait(tries.Until);
         if (notTheirs is not null)
