@@ -109,7 +109,6 @@ static class PostCard
         return card.Buttons(Back());
     }
 
-    /// <summary>Those who are not shown, each with what they wrote; a press shows them again.</summary>
     /// <summary>Several are called so: whom of them somebody wants to see nothing of.</summary>
     public static Card Which(string id, IReadOnlyList<(PersonName Writer, PostId Last)> writers, Turn turn)
     {
@@ -119,6 +118,7 @@ static class PostCard
         return card.Buttons(Back());
     }
 
+    /// <summary>Those who are not shown, each with what they wrote; a press shows them again.</summary>
     public static Card Hidden(string id, IReadOnlyList<PostView> views, Turn turn)
     {
         var card = new Card(id).Title(Texts["HiddenTitle"]);

@@ -24,8 +24,7 @@ public sealed class OwnPlaceConversation(SessionBoard board, ClassBoard classes)
                 turn.Input is Input.Said
                 && turn.Speaker.Is(Role.Trainee)
                 && OwnPlaceAsked.Is(turn.Words)
-                && SaidOnce.Sought(turn) is { To: var last }
-                && !(last < turn.Today),
+                && SaidOnce.Sought(turn)?.To >= turn.Today,
             Nears = _ => 0,
         };
 

@@ -127,11 +127,11 @@ public sealed class SessionNews(Notices.Notices notices, SessionReminders remind
             new NoticeTiming(Until: session.StartsAt)
         );
 
-    /// <summary>Whoever may come hears of a handout; of several within a while, once.</summary>
     /// <summary>Whoever holds a class let them in who was not expected.</summary>
     internal void LetIn(Session session, PersonId trainee) =>
         notices.Tell(trainee, session.BatchId, LetInNotice, Of(session), new NoticeTiming(Until: session.EndsAt));
 
+    /// <summary>Whoever may come hears of a handout; of several within a while, once.</summary>
     internal void HandoutGiven(PersonId person, Session session) =>
         notices.Tell(person, session.BatchId, Handout, Of(session), new NoticeTiming(Gather: GatherClasses));
 

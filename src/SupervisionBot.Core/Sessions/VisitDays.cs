@@ -61,9 +61,7 @@ public static class VisitDays
             return facts.ClassHours * batch.Limits.ClassHourMinutes;
         if (ProgrammeHours.Minutes(facts.Programme) is > 0 and var written)
             return Math.Min(written, session.Minutes);
-        // From the afternoon until the next noon is one day and no night.
-        var (days, whole) = (last.DayNumber - at.Day.DayNumber, at.To > at.From);
-        var aDay = whole ? (int)(at.To - at.From).TotalMinutes : batch.Limits.MinutesPerDay;
-        return Math.Min(session.Minutes, (whole ? days + 1 : days) * Math.Min(aDay, batch.Limits.MinutesPerDay));
+        var (days, aDay) = (last.DayNumber - at.Day.DayNumber + 1, (int)(at.To - at.From).TotalMinutes);
+        return Math.Min(session.Minutes, days * Math.Min(aDay, batch.Limits.MinutesPerDay));
     }
 }

@@ -71,19 +71,59 @@ public sealed class AdmissionTests
         test.Hosts.NothingWentWrong();
     }
 
+    [Theory, BothDatabases]
+    public async Task Another_class_s_code_is_no_free_guess_and_nobody_is_in_two_classes_at_once(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var (who, group) = (await test.TraineeAsync(OfAnotherGroup), await GroupAsync(test));
+        await ConfirmAsync(test, await PlanAsync(test, "2022-03-05 09:00"), []);
+        var ownGroup = await test.Hosts.AskAsync(db =>
+            db.Memberships.Where(m => m.PersonId == who.Id && m.Role == Role.Trainee).Select(m => m.GroupId).SingleAsync()
+        );
+        var other = await PlanAsync(test, "2022-03-06 09:00", group);
+        var own = await PlanAsync(test, "2022-03-06 09:00", ownGroup, teacher: "margaret.leung@example.org");
+        await OpenAsync(test, other, "2022-03-06 09:00");
+        Assert.IsType<ArrivalOutcome.In>(await EnterAsync(test, who, await OpenAsync(test, own, "2022-03-06 09:00", "margaret.leung@example.org")));
+        for (var guess = 0; guess < CheckInTries.Most; guess++)
+            Assert.True(Assert.IsType<ArrivalOutcome.In>(await EnterAsync(test, who, "12345")).Again);
+        Assert.IsType<ArrivalOutcome.Wait>(await EnterAsync(test, who, await CodeAsync(test, other)));
+        test.Hosts.Clock.Advance(CheckInTries.Wait + TimeSpan.FromSeconds(1));
+        Assert.IsType<ArrivalOutcome.NotExpected>(await EnterAsync(test, who, await CodeAsync(test, other)));
+        test.Hosts.NothingWentWrong();
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_was_let_in_by_mistake_and_is_taken_off_has_missed_nothing(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var (who, group) = (await test.TraineeAsync(OfAnotherGroup), await GroupAsync(test));
+        await ConfirmAsync(test, await PlanAsync(test, "2022-03-05 09:00"), []);
+        var session = await PlanAsync(test, "2022-03-06 09:00", group);
+        await OpenAsync(test, session, "2022-03-06 09:00");
+        var host = await HostAsync(test);
+        Assert.IsType<CheckInOutcome.LetIn>(await test.DoAsync<CheckIns, CheckInOutcome>(c => c.LetInAsync(host, session.Id, who.Id, default)));
+        Assert.IsType<CheckInOutcome.Done>(
+            await test.DoAsync<CheckIns, CheckInOutcome>(c => c.TickAsync(host, session.Id, who.Id, false, default))
+        );
+        Assert.DoesNotContain((await SeenAsync(test, session)).Expected, one => one.Who.Id == who.Id);
+        await ConfirmAsync(test, session, []);
+        Assert.False(await test.Hosts.AskAsync(db => db.Credits.AnyAsync(c => c.TraineeId == who.Id && c.SourceId == session.Id.Value)));
+        test.Hosts.NothingWentWrong();
+    }
+
     static async Task<GroupId?> GroupAsync(SessionsTest test) =>
         (await test.DoAsync<Publishing, (GroupId? Group, int)>(p => p.GroupAsync(test.Host, default))).Group;
 
-    static async Task<Session> PlanAsync(SessionsTest test, string at, GroupId? group = null, int openPlaces = 0)
+    static async Task<Session> PlanAsync(SessionsTest test, string at, GroupId? group = null, int openPlaces = 0, string teacher = Teacher)
     {
         var administrator = await HostAsync(test, "he.huimin@example.org");
-        var (from, teacher) = (TestBot.InShanghai(at).ToUniversalTime(), (await HostAsync(test)).Id);
+        var from = TestBot.InShanghai(at).ToUniversalTime();
         var plan = new LessonPlan(
             SessionKind.Class,
             "case-work",
             new Span(from, from.AddHours(3)),
             new LessonFacts(4, OpenPlaces: openPlaces),
-            teacher,
+            (await HostAsync(test, teacher)).Id,
             group
         );
         return Assert
@@ -91,10 +131,10 @@ public sealed class AdmissionTests
             .Session;
     }
 
-    static async Task<string> OpenAsync(SessionsTest test, Session session, string at)
+    static async Task<string> OpenAsync(SessionsTest test, Session session, string at, string teacher = Teacher)
     {
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai(at));
-        var host = await HostAsync(test);
+        var host = await HostAsync(test, teacher);
         Assert.IsType<CheckInOutcome.Done>(await test.DoAsync<CheckIns, CheckInOutcome>(c => c.OpenAsync(host, session.Id, default)));
         return await CodeAsync(test, session);
     }
