@@ -21,10 +21,7 @@ public sealed class OwnPlaceConversation(SessionBoard board, ClassBoard classes)
             Listed = false,
             OnlyTells = true,
             ComesFirst = turn =>
-                turn.Input is Input.Said
-                && turn.Speaker.Is(Role.Trainee)
-                && OwnPlaceAsked.Is(turn.Words)
-                && SaidOnce.Sought(turn)?.To >= turn.Today,
+                turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && OwnPlaceAsked.Is(turn.Words) && SaidOnce.Sought(turn)?.To >= turn.Today,
             Nears = _ => 0,
         };
 

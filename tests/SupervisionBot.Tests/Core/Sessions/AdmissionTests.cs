@@ -102,9 +102,7 @@ public sealed class AdmissionTests
         await OpenAsync(test, session, "2022-03-06 09:00");
         var host = await HostAsync(test);
         Assert.IsType<CheckInOutcome.LetIn>(await test.DoAsync<CheckIns, CheckInOutcome>(c => c.LetInAsync(host, session.Id, who.Id, default)));
-        Assert.IsType<CheckInOutcome.Done>(
-            await test.DoAsync<CheckIns, CheckInOutcome>(c => c.TickAsync(host, session.Id, who.Id, false, default))
-        );
+        Assert.IsType<CheckInOutcome.Done>(await test.DoAsync<CheckIns, CheckInOutcome>(c => c.TickAsync(host, session.Id, who.Id, false, default)));
         Assert.DoesNotContain((await SeenAsync(test, session)).Expected, one => one.Who.Id == who.Id);
         await ConfirmAsync(test, session, []);
         Assert.False(await test.Hosts.AskAsync(db => db.Credits.AnyAsync(c => c.TraineeId == who.Id && c.SourceId == session.Id.Value)));
