@@ -23,6 +23,15 @@ public sealed record Speaker(
     IReadOnlyList<Role> Roles
 )
 {
+    /// <summary>Beside what they do now they are an alumnus of another batch.</summary>
+    public bool AlsoAlumnus { get; init; }
+
+    /// <summary>A former trainee: has a record to read.</summary>
+    public bool IsFormer => AlsoAlumnus || Is(Role.Alumnus);
+
+    /// <summary>Comes to a class as a guest: a former trainee who is in no training now.</summary>
+    public bool ComesAsGuest => IsFormer && !Is(Role.Trainee);
+
     public bool Is(Role role) => Roles.Contains(role);
 
     public Reviewer AsReviewer() => new(Id, BatchId, Batch, NeededMinutes);

@@ -29,7 +29,7 @@ static class PreferenceWords
             .Row(Texts["FactLeads"], LeadsIn(values), new Button("", RemindersVerbs.Leads));
         if (Reviews(turn))
             card.Row(Texts["FactMaterials"], MaterialsIn(values), new Button("", RemindersVerbs.Materials));
-        if (turn.Speaker.Is(Role.Alumnus))
+        if (turn.Speaker.ComesAsGuest)
             card.Row(Texts["FactOpenClasses"], OpenClassesIn(values), new Button("", RemindersVerbs.OpenClasses));
         if (Held(held) is { Length: > 0 } waiting)
             card.Text(waiting);

@@ -14,7 +14,7 @@ public sealed class CheckInConversation(CheckIns checkIns) : Conversation(Descri
         new(typeof(CheckInConversation), "check-in")
         {
             Intents = ["check_in"],
-            IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Alumnus),
+            IsFor = speaker => speaker.Is(Role.Trainee) || speaker.ComesAsGuest,
             Theme = Theme.Progress,
             Seldom = _ => true,
             // Six digits alone are an answer where one is asked for.
@@ -67,7 +67,7 @@ public sealed class CheckInConversation(CheckIns checkIns) : Conversation(Descri
         };
         await dialogs.Context.SayAsync(
             Spoken.Sentence(said),
-            [Texts.Shared[turn.Speaker.Is(Role.Alumnus) ? "OpenClasses" : "Classes"], Texts.Shared["Help"]],
+            [Texts.Shared[turn.Speaker.ComesAsGuest ? "OpenClasses" : "Classes"], Texts.Shared["Help"]],
             cancellationToken
         );
     }
@@ -84,7 +84,7 @@ public sealed class CheckInConversation(CheckIns checkIns) : Conversation(Descri
         };
         await dialogs.Context.SayAsync(
             Spoken.Sentence(said),
-            [Texts.Shared[turn.Speaker.Is(Role.Alumnus) ? "OpenClasses" : "Classes"], Texts.Shared["Help"]],
+            [Texts.Shared[turn.Speaker.ComesAsGuest ? "OpenClasses" : "Classes"], Texts.Shared["Help"]],
             cancellationToken
         );
     }

@@ -91,6 +91,7 @@ public sealed class AtRiskConversation(TraineeList list, Outlooks outlooks) : Co
                         Short: rule.Forecast switch
                         {
                             Forecast.Expected { InTime: false } expected => expected.ShortAtEnd,
+                            Forecast.Planned planned => planned.Short,
                             Forecast.Over over => over.Missing,
                             Forecast.TooLittle { EmptyWeeks: > 0 } still when rule.Rule.Figure.Kind == RequirementKind.PracticumMinutes =>
                                 still.Missing,

@@ -48,6 +48,8 @@ public sealed class FiguresConversation(Outlooks outlooks, CreditDays credits, O
             card.Text(words.Line(rule));
         if (rules.Where(rule => !rule.Met).Select(rule => RuleWords.Amount(rule.Figure, rule.Missing)).ToList() is { Count: > 0 } missing)
             card.Text(Texts.Say("FiguresMissing", ("missing", Spoken.All(missing))));
+        if (kinds.Contains(RequirementKind.ClassHours) && outlook.ClassHours?.Forecast is Forecast.Planned planned)
+            card.Text(Texts.Say(planned.Short > 0 ? "FiguresTooFew" : "FiguresEnough", ("ahead", planned.Ahead), ("short", planned.Short)));
         foreach (var line in await DaysAsync(kinds[0], turn, cancellationToken))
             card.Text(line);
         if (FiguresQuestion.Doubts(turn.Words))

@@ -65,6 +65,13 @@ sealed class ForecastWords(Turn turn, OpenDays days)
                 ("short", RuleWords.Amount(rule.Figure, expected.ShortAtEnd)),
                 ("end", End)
             ),
+            Forecast.Planned { Day: { } day } => Texts.Say("ForecastLinePlanned", ("rule", name), ("day", Day(day))),
+            Forecast.Planned planned => Texts.Say(
+                "ForecastLineUnplanned",
+                ("rule", name),
+                ("missing", RuleWords.Amount(rule.Figure, planned.Missing)),
+                ("ahead", RuleWords.Amount(rule.Figure, planned.Ahead))
+            ),
             Forecast.Over over => Texts.Say(
                 "ForecastLineShort",
                 ("rule", name),

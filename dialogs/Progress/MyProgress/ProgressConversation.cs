@@ -1,6 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Reading;
-using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -8,7 +7,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Progress.MyProgress;
 
 /// <summary>Shows a trainee how they stand.</summary>
-public sealed class ProgressConversation(Outlooks outlooks, NextSteps steps, ClassesAhead classes) : Conversation(Description), IDescribed
+public sealed class ProgressConversation(Outlooks outlooks, NextSteps steps) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(ProgressConversation), "progress")
@@ -27,11 +26,10 @@ public sealed class ProgressConversation(Outlooks outlooks, NextSteps steps, Cla
         var outlook = await outlooks.OwnAsync(turn.Speaker.AsTrainee(), turn.Today, cancellationToken);
         var bookable = await steps.BookableAsync(outlook, turn, cancellationToken);
         var card = ProgressCard.Of(turn.Memory.NewCard(), Texts["Title"], outlook, turn, bookable);
-        if (
-            await classes.OwnAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Batch, outlook.Standing, cancellationToken) is
-            { Missing: > 0 } ahead
-        )
-            card.Text(Texts.Say(ahead.Short > 0 ? "ClassHoursTooFew" : "ClassHoursEnough", ("missing", ahead.Missing), ("planned", ahead.Planned)));
+        if (outlook.ClassHours?.Forecast is Forecast.Planned planned)
+            card.Text(
+                Texts.Say(planned.Short > 0 ? "ClassHoursTooFew" : "ClassHoursEnough", ("missing", planned.Missing), ("planned", planned.Ahead))
+            );
         if (outlook.Next is { } next && steps.ButtonFor(next, turn, bookable) is { } button)
             card.Buttons(button with { Style = ButtonStyle.First });
         if (!outlook.Standing.AllMet)

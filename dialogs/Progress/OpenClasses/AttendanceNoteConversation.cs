@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Files;
-using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Documents;
@@ -19,7 +18,7 @@ public sealed class AttendanceNoteConversation(GuestRoll roll, FileStore files) 
         {
             Intents = ["attendance_note"],
             Listed = false,
-            IsFor = speaker => speaker.Is(Role.Alumnus),
+            IsFor = speaker => speaker.ComesAsGuest,
             Verbs = AttendanceNoteVerbs.Every,
         };
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
-using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Progress.Classes;
 using SupervisionBot.Dialogs.Shared;
@@ -18,7 +17,7 @@ public sealed class OpenClassesConversation(Core.Sessions.OpenClasses classes) :
             Intents = ["open_classes"],
             IntentsBeside = ["classes", "miss_class", "cancel_booking"],
             Theme = Theme.Progress,
-            IsFor = speaker => speaker.Is(Role.Alumnus),
+            IsFor = speaker => speaker.ComesAsGuest,
             // To a former trainee "the classes" are those that they can come to.
             Fits = turn =>
                 Math.Max(

@@ -29,7 +29,7 @@ public abstract class BookingNotice(SessionBoard board) : NoticeWriter
 
     /// <summary>Who is expected has not chosen: there is nothing to cancel or to move.</summary>
     protected static Card Expected(NoticeReader reader, Card card, BookingView view) =>
-        reader.Speaker.Is(Role.Alumnus)
+        reader.Speaker.ComesAsGuest
             ? card.Buttons(new Button(Texts.Shared["OpenClasses"], OpenClassVerbs.Open.About(view.Session.Id)))
             : card.Buttons(SessionWords.See(view.Session), new Button(Texts.Shared["CalendarFile"], BookingVerbs.Calendar.About(view.Booking.Id)));
 
@@ -69,7 +69,7 @@ public sealed class WithdrawnNotice(SessionBoard board) : BookingNotice(board), 
             return null;
         var title = view.Session.Kind.IsTaught() ? "ClassWithdrawnTitle" : "WithdrawnTitle";
         var card = Telling(Texts.Say(title, ("what", words.What(view.Session, view.Supervisor))), view, words);
-        if (reader.Speaker.Is(Role.Alumnus))
+        if (reader.Speaker.ComesAsGuest)
             return card.Buttons(new Button(Texts.Shared["OpenClasses"], OpenClassVerbs.List));
         if (view.Session.Kind.IsTaught())
             return card.Buttons(
@@ -245,7 +245,7 @@ public sealed class ReminderNotice(SessionBoard board, SessionReminders reminder
                 (Texts.Shared["FactTheme"], session.Kind.IsTaught() ? "" : session.Topic),
                 (Texts.Shared["FactTalkAbout"], booking?.Topic ?? "")
             );
-        if (reader.Speaker.Is(Role.Alumnus))
+        if (reader.Speaker.ComesAsGuest)
             return card.Buttons(new Button(Texts.Shared["OpenClasses"], OpenClassVerbs.Open.About(session.Id)));
         if (session.Kind.IsTaught())
             return card.Buttons(SessionWords.See(session));

@@ -20,6 +20,9 @@ public sealed record Participant(
     IReadOnlyList<HeldRole> Roles
 )
 {
+    /// <summary>Beside what they do now they are an alumnus of another batch.</summary>
+    public bool AlsoAlumnus { get; init; }
+
     public bool Is(Role role) => Roles.Any(held => held.Role == role);
 
     /// <summary>The group in which the role is held; null when it is not held or has no group.</summary>

@@ -197,7 +197,10 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
             now.Batch,
             now.Revision,
             Acted([.. rows.Where(row => row.Batch == now.Batch).Select(row => new HeldRole(row.Role, row.Group)).Distinct()])
-        );
+        )
+        {
+            AlsoAlumnus = rows.Exists(row => row.Batch != now.Batch && row.Role == Role.Alumnus),
+        };
     }
 
     /// <summary>Who was a trainee of a batch and is an alumnus of it acts as that: the other row only keeps what they were.</summary>

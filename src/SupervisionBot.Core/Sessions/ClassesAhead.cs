@@ -16,21 +16,18 @@ public sealed record ClassHoursAhead(long Missing, long Planned)
 public sealed record ShortOfClasses(PersonName Trainee, ClassHoursAhead Ahead);
 
 /// <summary>Says whether enough class hours are planned before the defence. Changes nothing.</summary>
-public sealed class ClassesAhead(SupervisionDb db, StandingList standings, Authority authority)
+public sealed class ClassesAhead(SupervisionDb db, StandingList standings, Authority authority) : IReadClassesAhead
 {
-    /// <summary>For one trainee with what they lack; null in a batch that has no classes in its calendar.</summary>
-    public async Task<ClassHoursAhead?> OwnAsync(
+    sealed record Planned(PersonId Person, DateOnly Day, int ClassHours);
+
+    public async Task<IReadOnlyList<DayAmount>?> AheadAsync(
         PersonId trainee,
         BatchId batch,
         BatchDescription description,
-        TraineeStanding standing,
         CancellationToken cancellationToken
     ) =>
-        Missing(standing) is { } missing && await HasClassesAsync(batch, cancellationToken)
-            ? new ClassHoursAhead(
-                missing,
-                (await PlannedAsync(batch, description, cancellationToken, trainee)).Where(one => one.Person == trainee).Sum(one => one.Hours)
-            )
+        await HasClassesAsync(batch, cancellationToken)
+            ? (await PlannedAsync(batch, description, cancellationToken, trainee)).ConvertAll(one => new DayAmount(one.Day, one.ClassHours))
             : null;
 
     /// <summary>Those for whom too few are planned, of whom they may act for, the worst first; nobody in a batch without classes.</summary>
@@ -47,7 +44,7 @@ public sealed class ClassesAhead(SupervisionDb db, StandingList standings, Autho
         await foreach (var one in standings.ReadAsync(batch, authority.TraineesOf(who, batch), cancellationToken))
             if (Missing(one.Standing) is > 0 and var missing)
                 lacking.Add((new PersonName(one.Trainee, one.Name, one.NameEn), missing));
-        var planned = (await PlannedAsync(batch, description, cancellationToken)).ToLookup(one => one.Person, one => one.Hours);
+        var planned = (await PlannedAsync(batch, description, cancellationToken)).ToLookup(one => one.Person, one => (long)one.ClassHours);
         return
         [
             .. lacking
@@ -67,12 +64,7 @@ public sealed class ClassesAhead(SupervisionDb db, StandingList standings, Autho
         db.Sessions.AnyAsync(s => s.BatchId == batch && s.Kind == SessionKind.Class && db.Lessons.Any(l => l.SessionId == s.Id), cancellationToken);
 
     /// <summary>Also a class that is over while nobody has said who came.</summary>
-    async Task<List<(PersonId Person, long Hours)>> PlannedAsync(
-        BatchId batch,
-        BatchDescription description,
-        CancellationToken cancellationToken,
-        PersonId? only = null
-    )
+    async Task<List<Planned>> PlannedAsync(BatchId batch, BatchDescription description, CancellationToken cancellationToken, PersonId? only = null)
     {
         var end = LocalTime.Start(description.LastSessionDay.AddDays(1), description.Zone);
         var rows = await (
@@ -86,8 +78,13 @@ public sealed class ClassesAhead(SupervisionDb db, StandingList standings, Autho
             join lesson in db.Lessons on session.Id equals lesson.SessionId
             join booking in db.Bookings on session.Id equals booking.SessionId
             where booking.State == BookingState.Booked && (only == null || booking.PersonId == only)
-            select new { booking.PersonId, lesson.ClassHours }
+            select new
+            {
+                booking.PersonId,
+                session.StartsAt,
+                lesson.ClassHours,
+            }
         ).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => (row.PersonId, (long)row.ClassHours));
+        return rows.ConvertAll(row => new Planned(row.PersonId, LocalTime.Day(row.StartsAt, description.Zone), row.ClassHours));
     }
 }

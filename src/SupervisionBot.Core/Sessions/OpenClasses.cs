@@ -57,6 +57,7 @@ public sealed class OpenClasses(SupervisionDb db, SignUps signUps, TimeProvider 
         db.Sessions.Where(s =>
             s.Kind == SessionKind.Class
             && s.State == SessionState.Open
+            && s.SupervisorId != who
             && db.Lessons.Any(l => l.SessionId == s.Id && l.OpenPlaces > 0)
             && db.Batches.Any(b => b.Id == s.BatchId && b.ClosedOn == null)
             && db.Memberships.Any(m => m.PersonId == who && m.Role == Role.Alumnus)

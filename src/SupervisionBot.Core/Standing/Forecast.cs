@@ -47,6 +47,25 @@ public abstract record Forecast
         public bool InTime => ShortAtEnd == 0;
     }
 
+    /// <summary>It takes no pace: what is dated and planned counts, if the person comes to all of it.</summary>
+    /// <param name="Ahead">All that is planned.</param>
+    /// <param name="Day">The day on which it is reached; null when too little is planned.</param>
+    public sealed record Planned(long Ahead, long Missing, DateOnly? Day) : Forecast
+    {
+        /// <summary>So much is missing after the last of it.</summary>
+        public long Short => Math.Max(0, Missing - Ahead);
+    }
+
+    /// <param name="ahead">What is planned, with its days.</param>
+    public static Forecast ByCalendar(long needed, long done, IReadOnlyList<DayAmount> ahead, OpenDays days)
+    {
+        if (Settled(needed, done, days) is { } settled)
+            return settled;
+        var (missing, sum) = (needed - done, 0L);
+        var reached = ahead.OrderBy(one => one.Day).Where(one => (sum += one.Amount) >= missing).Select(one => (DateOnly?)one.Day).FirstOrDefault();
+        return new Planned(ahead.Sum(one => one.Amount), missing, reached);
+    }
+
     /// <param name="done">What counts already, today included.</param>
     /// <param name="history">What was done on which day; looked at for the last weeks only.</param>
     public static Forecast AtLastWeeksPace(long needed, long done, IEnumerable<DayAmount> history, OpenDays days)

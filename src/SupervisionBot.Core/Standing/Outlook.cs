@@ -40,6 +40,9 @@ public sealed record Outlook(TraineeStanding Standing, OpenDays Days, IReadOnlyL
         Rules.FirstOrDefault(rule => rule.Step is not (null or NextStep.AwaitApproval or NextStep.AwaitDefence))
         ?? Rules.FirstOrDefault(rule => rule.Step is not null);
 
+    /// <summary>The class hours; null when the batch requires none.</summary>
+    public RuleOutlook? ClassHours => Rules.FirstOrDefault(rule => rule.Rule.Figure.Kind == RequirementKind.ClassHours);
+
     /// <summary>The practicum hours as a whole; null when the batch requires none.</summary>
     public RuleOutlook? Practicum => Rules.FirstOrDefault(rule => rule.Rule.Figure is { Kind: RequirementKind.PracticumMinutes, Types: null });
 }

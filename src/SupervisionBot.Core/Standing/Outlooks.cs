@@ -6,7 +6,15 @@ using SupervisionBot.Core.People;
 namespace SupervisionBot.Core.Standing;
 
 /// <summary>Says how a trainee stands and what lies ahead, to the trainee and to whoever acts for them.</summary>
-public sealed class Outlooks(SupervisionDb db, Evaluator evaluator, Ledgers ledgers, HourSums sums, Authority authority, PersonFinder people)
+public sealed class Outlooks(
+    SupervisionDb db,
+    Evaluator evaluator,
+    Ledgers ledgers,
+    HourSums sums,
+    IReadClassesAhead classes,
+    Authority authority,
+    PersonFinder people
+)
 {
     public async Task<Outlook> OwnAsync(Trainee trainee, DateOnly today, CancellationToken cancellationToken) =>
         (await OfAsync(trainee.Id, trainee.Id, trainee.BatchId, trainee.Batch, today, cancellationToken))!;
@@ -28,6 +36,7 @@ public sealed class Outlooks(SupervisionDb db, Evaluator evaluator, Ledgers ledg
         var days = new OpenDays(batch, today);
         var logged = (await sums.ByDayAsync(who, trainee, batchId, cancellationToken)).Where(day => !day.Opening).ToList();
         var credits = await CreditsAsync(trainee, batchId, cancellationToken);
+        var ahead = await classes.AheadAsync(trainee, batchId, batch, cancellationToken);
         var lacking = await LackingAsync(standing, trainee, batchId, cancellationToken);
         var practicum = logged
             .Where(day => batch.TypeOf(day.Type)?.Practicum == true)
@@ -37,20 +46,31 @@ public sealed class Outlooks(SupervisionDb db, Evaluator evaluator, Ledgers ledg
         return new Outlook(
             standing,
             days,
-            [.. standing.Rules.Select(rule => Of(rule, days, History(rule.Figure, batch, logged, credits), lacking))],
+            [.. standing.Rules.Select(rule => Of(rule, Foretell(rule, batch, days, logged, credits, ahead), lacking))],
             HoursByWeek.Of(batch.StartsOn, days, practicum, required?.Needed ?? 0, required?.Missing ?? 0)
         );
     }
 
-    static RuleOutlook Of(RuleStanding rule, OpenDays days, IEnumerable<DayAmount>? history, Supervisee? lacking)
-    {
-        var forecast = history is null ? null : Forecast.AtLastWeeksPace(rule.Needed, rule.Approved + rule.Waiting, history, days);
-        return rule.Met ? new RuleOutlook(rule, forecast, null)
-            : rule.Missing == 0 ? new RuleOutlook(rule, forecast, NextStep.AwaitApproval)
-            : rule.Figure.Kind == RequirementKind.Supervisees
-                ? new RuleOutlook(rule, null, lacking is null ? NextStep.AskForSupervisee : NextStep.LogHoursWith, lacking)
-            : new RuleOutlook(rule, forecast, StepFor(rule.Figure));
-    }
+    static Forecast? Foretell(
+        RuleStanding rule,
+        BatchDescription batch,
+        OpenDays days,
+        List<DaySum> logged,
+        List<Credit> credits,
+        IReadOnlyList<DayAmount>? ahead
+    ) =>
+        rule.Figure.Kind == RequirementKind.ClassHours && ahead is { } planned
+            ? Forecast.ByCalendar(rule.Needed, rule.Approved + rule.Waiting, planned, days)
+        : History(rule.Figure, batch, logged, credits) is { } history
+            ? Forecast.AtLastWeeksPace(rule.Needed, rule.Approved + rule.Waiting, history, days)
+        : null;
+
+    static RuleOutlook Of(RuleStanding rule, Forecast? forecast, Supervisee? lacking) =>
+        rule.Met ? new RuleOutlook(rule, forecast, null)
+        : rule.Missing == 0 ? new RuleOutlook(rule, forecast, NextStep.AwaitApproval)
+        : rule.Figure.Kind == RequirementKind.Supervisees
+            ? new RuleOutlook(rule, null, lacking is null ? NextStep.AskForSupervisee : NextStep.LogHoursWith, lacking)
+        : new RuleOutlook(rule, forecast, StepFor(rule.Figure));
 
     static NextStep StepFor(RequirementFigure figure) =>
         (figure.Of?.Kind ?? figure.Kind) switch

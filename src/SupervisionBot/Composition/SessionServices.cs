@@ -5,6 +5,7 @@ using SupervisionBot.Core.Jobs;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Records;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Standing;
 
 namespace SupervisionBot.Composition;
 
@@ -43,6 +44,7 @@ static class SessionServices
         services.AddScoped<ClassBoard>();
         services.AddScoped<IAlsoNamed, GuestTeachers>();
         services.AddScoped<ClassesAhead>();
+        services.AddScoped<IReadClassesAhead, ClassesAhead>();
         services.AddScoped<Absences>();
         services.AddScoped<MakeUps>();
         services.AddScoped<ClassesMadeUp>();

@@ -40,6 +40,9 @@ sealed class NoticeRun(
             .Notices.Where(n => n.To == person && n.State == NoticeState.Waiting && (n.DueAt <= now || (n.Gathers && n.Held == null)))
             .OrderBy(n => n.Kind != Preferences.PauseOverNotice)
             .ThenBy(n => n.DueAt)
+            .ThenBy(n => n.ChangedAt)
+            // What was queued at once comes in the same order each time: ids of one instant have none.
+            .ThenBy(n => n.Kind)
             .ThenBy(n => n.Id)
             .ToListAsync(cancellationToken);
         if (waiting.Count == 0)

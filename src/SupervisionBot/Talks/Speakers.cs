@@ -21,6 +21,9 @@ sealed class Speakers(SupervisionDb db, BatchBook batches)
             page.Description,
             needed,
             [.. person.Roles.Select(held => held.Role)]
-        );
+        )
+        {
+            AlsoAlumnus = person.AlsoAlumnus,
+        };
     }
 }

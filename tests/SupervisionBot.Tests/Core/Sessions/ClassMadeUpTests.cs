@@ -44,6 +44,28 @@ public sealed class ClassMadeUpTests
     }
 
     [Theory, BothDatabases]
+    public async Task Work_that_waits_for_a_class_which_is_made_up_otherwise_wants_no_decision_any_more(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var (first, second) = (await PlanAsync(test, "2022-03-06"), await PlanAsync(test, "2022-03-08"));
+        await ConfirmAsync(test, first, 0, [1]);
+        Assert.IsType<MakeUpOutcome.HandedIn>(
+            await test.DoAsync<MakeUps, MakeUpOutcome>(work => work.HandInAsync(test.Trainees[0], first.Id, "what I read", null, default))
+        );
+        Assert.Equal(1, await WaitingAsync());
+        await ConfirmAsync(test, second, 0, [0]);
+        Assert.Equal(0, await WaitingAsync());
+        await ConfirmAsync(test, second, 1, [1]);
+        Assert.Equal(1, await WaitingAsync());
+
+        async Task<int> WaitingAsync()
+        {
+            var host = await HostAsync(test);
+            return (await test.DoAsync<MakeUps, IReadOnlyList<MakeUpView>>(work => work.WaitingAsync(host, default))).Count;
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task It_is_missed_again_when_who_was_there_is_put_right(DatabaseProvider provider)
     {
         await using var test = await SessionsTest.StartAsync(provider);

@@ -3,6 +3,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Standing;
 using SupervisionBot.Core.Times;
 using SupervisionBot.Storage;
 
@@ -66,6 +67,25 @@ public sealed class ClassTests
             await test.DoAsync<AfterSession, AttendanceOutcome>(after => after.DidNotHappenAsync(teacher, session.Id, 1, default))
         );
         Assert.Null(await TotalAsync(test, there));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_planned_before_the_defence_is_foretold_to_whom_is_expected_until_it_is_said_who_came(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var (session, trainee) = ((await PlanAsync(test)).Session, test.Trainees[0]);
+        Assert.Equal((4, 60, null), await ForetoldAsync());
+        test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-06 12:30"));
+        Assert.Equal((4, 60, null), await ForetoldAsync());
+        Assert.IsType<AttendanceOutcome.Credited>(await ConfirmAsync(test, await HostAsync(test, Teacher), session, 0, [trainee.Id]));
+        Assert.Equal((0, 56, null), await ForetoldAsync());
+
+        async Task<(long Ahead, long Missing, DateOnly? Day)> ForetoldAsync()
+        {
+            var outlook = await test.DoAsync<Outlooks, Outlook>(outlooks => outlooks.OwnAsync(trainee, new DateOnly(2022, 3, 6), default));
+            var planned = Assert.IsType<Forecast.Planned>(outlook.ClassHours?.Forecast);
+            return (planned.Ahead, planned.Missing, planned.Day);
+        }
     }
 
     [Theory, BothDatabases]

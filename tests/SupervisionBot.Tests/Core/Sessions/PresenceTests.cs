@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
@@ -123,6 +125,30 @@ public sealed class PresenceTests
         var changed = Assert.Single(await ChangesAsync(test, teacher, Span.OfDay(new DateOnly(2022, 3, 6), test.Host.Zone)));
         Assert.Equal([new MissedPart(25, 0), new MissedPart(5, 0)], changed.Answers.Select(one => one.Part));
         Assert.Empty(await ChangesAsync(test, teacher, Span.OfDay(new DateOnly(2022, 3, 7), test.Host.Zone)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_upgrade_makes_unknown_what_no_minutes_were_kept_of_and_keeps_the_minutes_that_were(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var session = await PlanAsync(test);
+        var (teacher, late, other) = (await HostAsync(test, "lyu.shufen@example.org"), test.Trainees[0], test.Trainees[1]);
+        await TickAsync(test, teacher, session, 0, "09:25");
+        test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-06 12:30"));
+        await ConfirmAsync(test, teacher, session, 0, [late.Id, other.Id]);
+        await using var db = test.Hosts.OpenDatabase();
+        var migrator = db.Database.GetService<IMigrator>();
+        var before = db.Database.GetMigrations().Last(name => name.EndsWith("_MakeUpClasses", StringComparison.Ordinal));
+
+        await migrator.MigrateAsync(before);
+        Assert.Equal(
+            0,
+            await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM \"Attendances\" WHERE \"LateMinutes\" IS NULL").SingleAsync()
+        );
+        await migrator.MigrateAsync();
+
+        var kept = await db.Attendances.AsNoTracking().ToDictionaryAsync(one => one.PersonId, one => one.Part);
+        Assert.Equal((new MissedPart(25, 0), null), (kept[late.Id], kept[other.Id]));
     }
 
     static Task<IReadOnlyList<AttendanceChanges>> ChangesAsync(SessionsTest test, SessionHost host, Span? within) =>

@@ -23,6 +23,18 @@ public sealed class ForecastTests
     }
 
     [Fact]
+    public void What_is_planned_is_reached_on_the_day_of_the_class_that_fills_it_and_falls_short_without_one()
+    {
+        DayAmount[] classes = [new(new DateOnly(2022, 4, 3), 4), new(new DateOnly(2022, 3, 13), 4), new(new DateOnly(2022, 5, 8), 8)];
+
+        var enough = Assert.IsType<Forecast.Planned>(Forecast.ByCalendar(40, 33, classes, Days()));
+        Assert.Equal((new DateOnly(2022, 4, 3), 16, 7, 0), (enough.Day, enough.Ahead, enough.Missing, enough.Short));
+        var few = Assert.IsType<Forecast.Planned>(Forecast.ByCalendar(60, 33, classes, Days()));
+        Assert.Equal((null, 27, 11), (few.Day, few.Missing, few.Short));
+        Assert.IsType<Forecast.Reached>(Forecast.ByCalendar(33, 33, [], Days()));
+    }
+
+    [Fact]
     public void Closed_days_ahead_move_the_day_and_those_behind_do_not_slow_the_pace()
     {
         var days = Days(Closed("2022-02-01", "2022-02-10"), Closed("2022-03-05", "2022-03-07"));
