@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Administration.CloseBatch;
+using SupervisionBot.Dialogs.Administration.DataRequests;
 using SupervisionBot.Dialogs.Administration.Invite;
 using SupervisionBot.Dialogs.Administration.Jobs;
 using SupervisionBot.Dialogs.Hearing;
@@ -59,6 +60,7 @@ using SupervisionBot.Dialogs.Talking.Help;
 using SupervisionBot.Dialogs.Talking.Human;
 using SupervisionBot.Dialogs.Talking.Languages;
 using SupervisionBot.Dialogs.Talking.Today;
+using SupervisionBot.Dialogs.Talking.MyData;
 using SupervisionBot.Dialogs.Talking.Undo;
 using SupervisionBot.Dialogs.Talking.Welcome;
 
@@ -121,6 +123,7 @@ public static class Conversations
             .AddCloseBatch()
             .AddInvite()
             .AddJobs()
+            .AddDataRequests()
             .AddAnnounce()
             .AddExchange()
             .AddReminders()
@@ -130,7 +133,8 @@ public static class Conversations
             .AddCancel()
             .AddDrafts()
             .AddWelcome()
-            .AddHuman();
+            .AddHuman()
+            .AddMyData();
 
     static IServiceCollection AddCatalogue(this IServiceCollection services) =>
         services

@@ -77,18 +77,6 @@ public sealed class PersonWantedConversation(WhoHelps helps) : HumanConversation
         (For("Person", supervisor, administrator), turn.WaysOn());
 }
 
-/// <summary>"Delete all my data."</summary>
-public sealed class MyDataConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
-{
-    public static ConversationDescription Description { get; } = Describe(typeof(MyDataConversation), "my-data", "my_data", "TriggersMyData");
-
-    protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
-        (
-            For("Data", turn.Speaker.Is(Role.Trainee) ? supervisor : "", administrator),
-            turn.Speaker.Is(Role.Trainee) ? [Texts["Export"], Texts.Shared["Help"]] : turn.WaysOn()
-        );
-}
-
 /// <summary>"Goodbye", "ok".</summary>
 public sealed class ByeConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
 {

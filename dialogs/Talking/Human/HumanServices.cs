@@ -10,7 +10,6 @@ static class HumanServices
             .AddConversation<WhoAreYouConversation>()
             .AddConversation<PrivacyConversation>()
             .AddConversation<PersonWantedConversation>()
-            .AddConversation<MyDataConversation>()
             .AddConversation<ByeConversation>()
             .AddConversation<InsultConversation>()
             .AddConversation<CrisisConversation>()

@@ -15,6 +15,7 @@ using SupervisionBot.Core.Joining;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Privacy;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Core.Summaries;
 using SupervisionBot.Delivery;
@@ -78,6 +79,10 @@ static class TurnServices
         services.AddScoped<OwnGroups>();
         services.AddScoped<WhosWho>();
         services.AddScoped<BatchPeople>();
+        services.AddScoped<DataRequests>();
+        services.AddScoped<KeptJson>();
+        services.AddScoped<CopyWriter>();
+        services.AddScoped<RecurringWork, MakeCopies>();
         services.AddScoped<Decisions>();
         services.AddScoped<DecisionUndo>();
         services.AddScoped<Journal>();
