@@ -8,6 +8,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 using SupervisionBot.Dialogs.Talking.Cancel;
 using SupervisionBot.Dialogs.Talking.Drafts;
 using SupervisionBot.Dialogs.Talking.Files;
+using SupervisionBot.Dialogs.Talking.Undo;
 using SupervisionBot.Dialogs.Talking.Welcome;
 
 namespace SupervisionBot.Dialogs;
@@ -20,6 +21,7 @@ public sealed class Reception(
     Choosing choosing,
     Wishes wishes,
     Following following,
+    GroupsOfSupervisors groups,
     NameSlips slips,
     Greeting greeting,
     Journal journal,
@@ -68,6 +70,13 @@ public sealed class Reception(
                     turn.Say(Texts.Shared["Continue"]);
                 else if (waiting is null)
                 {
+                    if (SaidAnew.Of(turn.Words) is { } meant)
+                        turn.Say(meant);
+                    if (await groups.NamedAsync(turn, cancellationToken) is { } named)
+                    {
+                        turn.Say(named);
+                        words = named;
+                    }
                     await following.CompleteAsync(turn, cancellationToken);
                     if (await slips.AskAsync(context, turn, cancellationToken))
                         break;
@@ -162,11 +171,21 @@ public sealed class Reception(
         if (
             waiting is not null
             && waiting.AsksFor(draft) == AskedFor.Things
-            && (RefusalSaid.GivesUp(turn.Words) || (!takes && !waiting.IsAnswer(draft, turn) && Leaves(turn.Words)))
+            && (
+                RefusalSaid.GivesUp(turn.Words)
+                || (RefusalSaid.GivesAllUp(turn.Words) && !waiting.IsAnswer(draft, turn))
+                || (!takes && !waiting.IsAnswer(draft, turn) && Leaves(turn.Words))
+            )
         )
         {
             turn.TakeAll();
             await conversations.Open(CancelConversation.Description).BeginAsync(dialogs, turn, cancellationToken);
+            return;
+        }
+        // It is done already: what is not to be done is offered back, and nobody is told that it never was.
+        if (waiting is null && RefusalSaid.Is(turn.Words) && await IsDoneAsync(turn, cancellationToken))
+        {
+            await BeginAsync(UndoConversation.Description, dialogs, turn, cancellationToken);
             return;
         }
         var (asked, fit) = choosing.Choose(turn, open, takes, waiting?.AsksFor(draft) ?? AskedFor.Anything);
@@ -227,6 +246,22 @@ public sealed class Reception(
     /// <summary>The name of what answered was typed, and nothing else.</summary>
     bool IsCalled(Turn turn, string words) =>
         turn.Memory.Answered is { } id && catalogue.Find(id) is { } answered && answered.IsCalled(Phrase.Fold(words));
+
+    /// <summary>
+    /// What they would stop was done with the last answer, or a moment ago where the words name its kind. What is on a day is looked for there.
+    /// </summary>
+    async Task<bool> IsDoneAsync(Turn turn, CancellationToken cancellationToken) =>
+        UndoConversation.Description.IsFor(turn.Speaker)
+        && SaidOnce.Sought(turn) is null
+        && (
+            LastShown.JustDone.In(turn) is not null
+            || (
+                ActWords.KindsIn(turn) is { Count: > 0 } kinds
+                && await journal.LastAsync(turn.Speaker.Id, [], cancellationToken) is { } last
+                && kinds.Contains(last.Kind)
+                && turn.Now - last.At <= UndoConversation.Fresh
+            )
+        );
 
     static bool Leaves(string words) =>
         AnswerReader.Read(words) is Answer.No or Answer.Cancel || RefusalSaid.Is(words) || GivingUpReader.Read(words) is GivenUp.Dropped;

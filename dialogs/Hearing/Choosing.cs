@@ -113,6 +113,11 @@ public sealed partial class Choosing(Catalogue catalogue)
             return (owner, Phrase.Whole);
         if (catalogue.All.FirstOrDefault(conversation => conversation.ComesFirst(turn) && conversation.IsFor(turn.Speaker)) is { } before)
             return (before, Phrase.Whole);
+        if (
+            waiting is null
+            && catalogue.All.FirstOrDefault(conversation => conversation.ComesFirstUnasked(turn) && conversation.IsFor(turn.Speaker)) is { } alone
+        )
+            return (alone, Phrase.Whole);
         if (waiting is null && CalledFor(turn) is { } called)
             return (called, Phrase.Whole);
         var (asked, fit) = Best(turn, conversation => conversation.Fits(turn));

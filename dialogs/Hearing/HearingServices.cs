@@ -14,6 +14,7 @@ static class HearingServices
             .AddScoped<Choosing>()
             .AddScoped<Wishes>()
             .AddScoped<Following>()
+            .AddScoped<GroupsOfSupervisors>()
             .AddScoped<NameSlips>()
             .AddScoped<NothingDropped>();
 }

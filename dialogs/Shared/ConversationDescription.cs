@@ -54,6 +54,9 @@ public sealed class ConversationDescription
     /// <summary>Whether the words are its business whatever else they could mean.</summary>
     public Func<Turn, bool> ComesFirst { get; init; } = _ => false;
 
+    /// <summary>Likewise where no question is open.</summary>
+    public Func<Turn, bool> ComesFirstUnasked { get; init; } = _ => false;
+
     /// <summary>Understood in the middle of any other talk, which stays where it is.</summary>
     public bool Anywhere { get; init; }
 

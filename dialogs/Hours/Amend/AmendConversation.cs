@@ -72,7 +72,15 @@ public sealed class AmendConversation(Amendments amendments, AmendDesk desk) : G
         StartAsync(dialogs, turn, id, null, cancellationToken);
 
     /// <param name="said">What should be different, where that was said with it.</param>
-    internal async Task StartAsync(DialogContext dialogs, Turn turn, EntryId id, string? said, CancellationToken cancellationToken)
+    /// <param name="why">The reason, where that was said with it.</param>
+    internal async Task StartAsync(
+        DialogContext dialogs,
+        Turn turn,
+        EntryId id,
+        string? said,
+        CancellationToken cancellationToken,
+        string? why = null
+    )
     {
         var story = await desk.FindAsync(turn, id, cancellationToken);
         if (story is null)
@@ -86,7 +94,7 @@ public sealed class AmendConversation(Amendments amendments, AmendDesk desk) : G
                 cancellationToken
             );
         else
-            await dialogs.BeginDialogAsync(Id, Json.Write(new AmendDraft(id.Value, story.Entry.Version, Said: said)), cancellationToken);
+            await dialogs.BeginDialogAsync(Id, Json.Write(new AmendDraft(id.Value, story.Entry.Version, Reason: why, Said: said)), cancellationToken);
     }
 
     async Task<DialogTurnResult> AskWhatIsMissingAsync(WaterfallStepContext step, CancellationToken cancellationToken)

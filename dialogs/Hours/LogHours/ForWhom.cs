@@ -14,6 +14,19 @@ sealed partial record ForWhom(string Name, string Rest)
         return new ForWhom(match.Groups["name"].Value, words.Remove(all.Index, all.Length).Insert(all.Index, " ").Trim());
     }
 
+    /// <summary>Where the words end that ask to log for who is named before them: 王建国手机坏了，让我帮他补一条…; null where none do.</summary>
+    public static int? EndOfAsking(string words, int name) =>
+        Pronoun().Match(words, name) is { Success: true } asked ? asked.Index + asked.Length : null;
+
+    [GeneratedRegex(
+        @"\G(?:['’]s)?[^:：]{0,24}?(?:帮|替|给|代|为)[他她](?:们)?(?:补登记|补登|补记|登记|补上|补|记|录入|录)(?:一下|一条|一笔|上|个)?[:：,，\s]*"
+            + @"|\G(?:['’]s)?[^:]{0,70}?\b(?:log|put down|put in|enter|record|add|note)\b(?: (?:it|this|that|these|them|some hours|hours"
+            + @"|an entry|one))?"
+            + @" for (?:him|her|them)\b[:,;.\s–-]*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Pronoun();
+
     /// <summary>It asks to log without any word of command in front.</summary>
     public static bool Opens(string words) => Chinese().IsMatch(words);
 

@@ -75,6 +75,10 @@ sealed record LogDraft
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Guid>? Named { get; init; }
 
+    /// <summary>It was told after midnight as of today, and taken as of the day before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AfterMidnight { get; init; }
+
     /// <summary>What the last words left open: a text of this conversation and what it names. Said once, then cleared.</summary>
     public EntryTrouble? Trouble { get; init; }
 

@@ -23,6 +23,8 @@ static class LogHoursCard
         words.Facts(card, draft.ToFacts());
         if (draft.Before is { } before && before != draft.ToFacts())
             card.Text(texts.Say("Changes", ("day", words.Day(before.Day)), ("changes", EntryDifference.Say(before, draft.ToFacts(), words))));
+        if (draft is { AfterMidnight: true, Day: { } day })
+            card.Text(texts.Say("AfterMidnight", ("day", words.Day(day))));
         if (isThere)
             card.Text(texts["IsThere"]);
         if (draft.Rest.Count > 0)

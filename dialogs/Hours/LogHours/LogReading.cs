@@ -280,7 +280,19 @@ public sealed partial class LogReading(PersonFinder people)
             return new Several([], [.. said.With.Select(static one => one.Only)]).Each(
                 Opened(said with { With = [], Minutes = total / said.With.Count, From = null }, turn, context with { People = [] })
             );
-        var draft = Merge(new LogDraft { For = context.For, Note = said.Note is { } note ? Cut(note, LongestNote) : null }, said, context);
+        // Of the part of a day an entry keeps nothing.
+        turn.Took.Add(Core.Hearing.ThingKind.PartOfDay);
+        var draft = Merge(
+            new LogDraft { For = context.For, Note = said.Note is { } note ? Cut(NoteTail.Without(note), LongestNote) : null },
+            said,
+            context
+        );
+        // What "today" is still to come at one in the morning was yesterday; the card says so.
+        if (SmallHours.MeantDay(draft.Day ?? turn.Today, draft.From, draft.Minutes, turn.Now, turn.Speaker.Zone) is { } yesterday)
+        {
+            turn.Took.Add(Core.Hearing.ThingKind.Today);
+            return draft with { Day = yesterday, AfterMidnight = true };
+        }
         // Who says kind and length in one line and no day means today; the confirmation shows it.
         return draft is { Type: not null, Minutes: not null, Day: null, Asking: LogAsking.Nothing or LogAsking.With }
             ? draft with
@@ -401,6 +413,7 @@ public sealed partial class LogReading(PersonFinder people)
         draft = draft with
         {
             Several = null,
+            AfterMidnight = said.Day is null && draft.AfterMidnight,
             Day = said.Day ?? draft.Day,
             // Why it is late was said of another day.
             Reason = said.Day is null || said.Day == draft.Day ? draft.Reason : null,

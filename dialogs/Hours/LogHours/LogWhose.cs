@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -20,7 +21,7 @@ public sealed partial class LogWhose(
 {
     /// <summary>A trainee's line that says an amount of time, or an administrator's that says for whom as well.</summary>
     internal static bool LooksLikeAnEntry(Turn turn) =>
-        turn.Speaker.Is(Role.Administrator) && ForWhom.Opens(turn.Words)
+        turn.Speaker.Is(Role.Administrator) && (ForWhom.Opens(turn.Words) || NamedFirst(turn) is not null)
         || LogReading.LooksLikeAnEntry(turn.Words)
             && !LogReading.AsksOrBooks(turn.Words)
             && (turn.Speaker.Is(Role.Trainee) || ForWhom.Read(turn.Words) is not null);
@@ -52,9 +53,17 @@ public sealed partial class LogWhose(
             : own.Supervisors.First(one => one.Id.Value == named).In(turn.Language);
     }
 
+    /// <summary>Who is named first and for whom an entry is asked for then, and what else is said.</summary>
+    static (string Name, string Left)? NamedFirst(Turn turn) =>
+        turn.Heard?.Things is [{ Kind: ThingKind.Person, Start: <= 2 } person, ..] && ForWhom.EndOfAsking(turn.Words, person.End) is { } end
+            ? (turn.Words[person.Start..person.End], turn.Words[end..].Trim())
+            : null;
+
     /// <summary>The draft that an opening line makes; it asks whose hours they are when an administrator without own hours does not say.</summary>
     internal async Task<LogDraft> OpenAsync(Turn turn, CancellationToken cancellationToken)
     {
+        if (turn.Speaker.Is(Role.Administrator) && NamedFirst(turn) is var (first, rest))
+            return await NamedAsync(turn, first, rest, cancellationToken);
         if (turn.Speaker.Is(Role.Administrator) && ForWhom.Read(turn.Words) is { } asked)
             return await NamedAsync(turn, asked.Name, asked.Rest, cancellationToken);
         return turn.Speaker.Is(Role.Trainee)

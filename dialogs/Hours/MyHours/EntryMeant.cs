@@ -59,8 +59,12 @@ sealed record EntryMeant(IReadOnlyList<HourEntry> Entries, IReadOnlyList<HourEnt
             )
         );
 
-        EntryMeant With(IEnumerable<HourEntry> meant, IEnumerable<HourEntry> near) => new([.. meant], [.. near], said.Change, said.Note);
+        EntryMeant With(IEnumerable<HourEntry> meant, IEnumerable<HourEntry> near) =>
+            new([.. meant], [.. near], said.Change, said.Note) { Why = said.Reason };
     }
+
+    /// <summary>Why it is to be different, as it was said with it; null when it was not.</summary>
+    public string? Why { get; init; }
 
     const int MostNear = 3;
 

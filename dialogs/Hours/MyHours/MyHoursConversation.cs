@@ -217,7 +217,7 @@ public sealed partial class MyHoursConversation(
             if (withdraws && one.IsOpen)
                 await dialogs.Context.ShowAsync(WithdrawCard.Of(Texts, turn.Memory.NewCard(), one, words), null, cancellationToken);
             else
-                await ChangeAsync(dialogs, turn, one, meant.Change, meant.Note, cancellationToken);
+                await ChangeAsync(dialogs, turn, one, meant.Change, meant.Note, cancellationToken, meant.Why);
             return;
         }
         // Of the day that is named there is none: the last ones are offered.
@@ -274,7 +274,15 @@ public sealed partial class MyHoursConversation(
     }
 
     /// <summary>Shows the entry with what was said of it; an approved one is only changed with the other side's word.</summary>
-    async Task ChangeAsync(DialogContext dialogs, Turn turn, HourEntry entry, string change, string? note, CancellationToken cancellationToken)
+    async Task ChangeAsync(
+        DialogContext dialogs,
+        Turn turn,
+        HourEntry entry,
+        string change,
+        string? note,
+        CancellationToken cancellationToken,
+        string? why = null
+    )
     {
         if (!entry.IsOpen)
         {
@@ -284,7 +292,8 @@ public sealed partial class MyHoursConversation(
                     turn,
                     entry.Id,
                     change.Length > 0 ? change : null,
-                    cancellationToken
+                    cancellationToken,
+                    why
                 );
             else
                 await dialogs.Context.ShowAsync(

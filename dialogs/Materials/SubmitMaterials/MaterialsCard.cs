@@ -4,6 +4,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
@@ -30,6 +31,8 @@ static class MaterialsCard
         if (one.Last is not { } last)
             return card.Hint(texts.Say("HowToItem", ("types", Types(one.Item)), ("most", one.Item.MaxMegabytes)))
                 .Buttons(new Button(texts["List"], MaterialsVerbs.List));
+        if (turn.Input is Input.Said && CommentsAsked.Is(turn.Words) && last.State is SubmissionState.HandedIn or SubmissionState.AwaitsGroup)
+            card.Text(texts.Say("NoCommentYet", ("number", last.Number)));
         Facts(texts, card, new HandedIn(last, one.Files), turn);
         Points(texts, card, last);
         foreach (var objection in one.Objections)

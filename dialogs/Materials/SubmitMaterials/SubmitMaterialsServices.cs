@@ -8,6 +8,7 @@ static class SubmitMaterialsServices
     public static IServiceCollection AddSubmitMaterials(this IServiceCollection services) =>
         services
             .AddConversation<SubmitMaterialsConversation>()
+            .AddConversation<HeldUpConversation>()
             .AddConversation<WhatIsMissingConversation>()
             .AddConversation<LateReasonConversation>()
             .AddConversation<ObjectConversation>()

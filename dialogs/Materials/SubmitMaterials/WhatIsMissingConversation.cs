@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Portfolios;
@@ -58,6 +59,13 @@ public sealed class WhatIsMissingConversation(MaterialList list, MissingMaterial
             (TraineeName?)null,
             asked is null or { Whom: "", Items: null, NotListed: null } ? WhoIn(turn) : asked.Whom
         );
+        // Whoever is named is meant, however it was asked.
+        if (
+            words.Length == 0
+            && asked is null
+            && turn.Heard?.Things.FirstOrDefault(thing => thing.Kind is ThingKind.Person or ThingKind.Group) is { End: > 0 } heard
+        )
+            words = turn.Words[heard.Start..heard.End];
         if (words.Length > 0 && !Description.IsCalled(turn.Folded) && !Mine.Any(phrase => phrase.Folded == words))
         {
             switch (await finder.FindAsync(who.Id, who.BatchId, words, cancellationToken))

@@ -173,6 +173,15 @@ public sealed partial class RemindersConversation(
             await ShowAsync(dialogs, turn, cancellationToken);
             return;
         }
+        if (said is PreferenceSaid.Fewer)
+        {
+            await dialogs.Context.SayAsync(
+                own.Values.DailyLimit is { } now ? Texts.Say("FewerThan", ("count", now)) : Texts["FewerThanAny"],
+                [Texts["Fewer1"], Texts["Fewer2"], Texts["Pause"]],
+                cancellationToken
+            );
+            return;
+        }
         if (said is PreferenceSaid.LaterInTheMorning later)
         {
             await AskMorningAsync(dialogs, own, later, cancellationToken);

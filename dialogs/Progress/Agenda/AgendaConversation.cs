@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
@@ -36,14 +37,26 @@ public sealed class AgendaConversation(ClassBoard classes, SessionBoard sessions
             Listed = false,
             OnlyTells = true,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+            // Whoever only says that they are ill hears what that is about, and nothing of how they stand.
+            ComesFirstUnasked = IsIll,
             Fits = turn => turn.Input is Input.Said && Asked(turn) is not null ? Understood : Description!.FitsPhrase(turn),
         };
 
+    static bool IsIll(Turn turn) =>
+        turn.Input is Input.Said
+        && IllnessSaid.Alone(turn.Words)
+        && turn.Heard is { } heard
+        && !heard.Names(ThingKind.Length)
+        && !heard.Names(ThingKind.Person);
+
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var days = Asked(turn) ?? AgendaReader.DaysIn(turn.Words, turn.Today, turn.Language == Language.Chinese) ?? DaysSought.WeekFrom(turn.Today);
+        var ill = IsIll(turn);
+        var days = Asked(turn)
+            ?? AgendaReader.DaysIn(turn.Words, turn.Today, turn.Language == Language.Chinese)
+            ?? (ill ? new DaysSought(turn.Today, turn.Today, 0, 24) : DaysSought.WeekFrom(turn.Today));
         Last.Keep(turn, days);
-        if (SessionReader.IllnessIn(turn.Words) is not null)
+        if (ill || SessionReader.IllnessIn(turn.Words) is not null)
             await dialogs.Context.SayAsync(Texts["GetWell"], null, cancellationToken);
         var all = await AllAsync(turn, cancellationToken);
         var meant = all.FindAll(item => days.Fits(LocalSpan.Of(item.Span, turn.Speaker.Zone)));
@@ -53,7 +66,9 @@ public sealed class AgendaConversation(ClassBoard classes, SessionBoard sessions
             Rows(card.Text(Texts[all.Count > 0 ? "Then" : "Nothing"]), all.Take(1), turn);
         else if (Empty(days, meant, turn) is { Length: > 0 } empty)
             card.Hint(Texts.Say("Empty", ("days", empty)));
-        foreach (var line in await ToDoAsync(days, turn, cancellationToken))
+        if (ill && all.Count > 0)
+            card.Hint(Texts[turn.Speaker.Is(Role.Trainee) ? "IllSay" : "IllSayHost"]);
+        foreach (var line in ill ? [] : await ToDoAsync(days, turn, cancellationToken))
             card.Text(line);
         card.Buttons(new Button(Texts.Shared["Classes"], ClassVerbs.List));
         if (turn.Speaker.Is(Role.Trainee))

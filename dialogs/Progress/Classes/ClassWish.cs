@@ -43,7 +43,8 @@ sealed class ClassWish(Turn turn)
     public bool IsOfTravel => Has(turn, "TravelWords");
 
     /// <summary>Only what the speaker teaches.</summary>
-    public bool IsOwn => (turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator)) && Has(turn, "OwnWords");
+    public bool IsOwn =>
+        (turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator)) && (Has(turn, "OwnWords") || OwnClassAsked.Is(turn.Words));
 
     /// <summary>The class that was planned or changed last.</summary>
     public static readonly RememberedFor<string> Talked = new("class-talked-of", TimeSpan.FromMinutes(30));

@@ -66,7 +66,9 @@ public sealed partial class PlanClassReading(WhosWho people, TraineeFinder train
             Day = guest is not null ? taken.Day : SessionReader.NearOnCard(text, said.Day, draft.Day, turn.Today) ?? taken.Day,
             From = from ?? taken.From,
             Minutes = said.Minutes ?? SessionReader.KeepsEnd(text, draft.From, draft.Minutes, from) ?? taken.Minutes,
-            Place = lesson.Where ?? said.Place ?? (lesson.SameRoom ? await LastPlaceAsync(turn, cancellationToken) : null) ?? taken.Place,
+            Place = PlaceSaid.Bare(lesson.Where ?? said.Place)
+                ?? (lesson.SameRoom ? await LastPlaceAsync(turn, cancellationToken) : null)
+                ?? taken.Place,
         };
         List<string> left = [];
         if (lesson.Days is { } days)

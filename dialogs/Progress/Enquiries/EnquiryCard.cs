@@ -4,6 +4,7 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Enquiries;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Hours.HoursQuestions;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -35,7 +36,13 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
         if (of is { What: Measured.Hours, Nothing: false } && found.Found.Count > 1 && !of.OnlySome && of.Most is null)
             card.Text(Texts.Say("Together", ("length", Spoken.Length(found.Found.Sum(one => one.Amount)))));
         foreach (var one in found.Found.Take(MostRows))
-            card.Row(Line(of, one, found.Needed), one.Days.Count > 0 ? Days(one) : Items(one), new Button("", TraineesVerbs.Open.About(one.Who.Id)));
+            card.Row(
+                Line(of, one, found.Needed),
+                one.Ahead is { } ahead ? Ahead(ahead)
+                    : one.Days.Count > 0 ? Days(one)
+                    : Items(one),
+                new Button("", TraineesVerbs.Open.About(one.Who.Id))
+            );
         if (found.Found.Count > MostRows)
             card.Hint(Texts.Say("MoreRows", ("count", found.Found.Count - MostRows)));
         // "Them" is all who are meant, and not only those who fit on the card.
@@ -72,6 +79,7 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
                 ("amount", one.Amount),
                 ("of", one.Of)
             ),
+            Measured.ClassHoursCounted => Texts.Say("LineClassHours", ("name", name), ("amount", one.Amount), ("of", one.Of)),
             Measured.Materials => Texts.Say("LineItems", ("name", name), ("count", one.Amount)),
             Measured.Supervision when one.Last is { } last => Texts.Say(
                 needed is null ? "LineTimes" : "LineTimesOf",
@@ -94,6 +102,17 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
                 .Where(part => part.Days.Count > 0)
                 .Select(part => Texts.Say(part.Text, ("count", part.Days.Count), ("days", Spoken.All(part.Days))))
         );
+
+    /// <summary>Whether what is planned is enough for what is lacking.</summary>
+    static string Ahead(ClassHoursAhead ahead) =>
+        ahead.Missing == 0
+            ? Texts["ClassHoursThere"]
+            : Texts.Say(
+                ahead.Short > 0 ? "ClassHoursShort" : "ClassHoursEnough",
+                ("missing", ahead.Missing),
+                ("planned", ahead.Planned),
+                ("short", ahead.Short)
+            );
 
     static string Times(long count) => Texts.Say(count == 1 ? "Once" : "Times", ("count", count));
 
@@ -201,6 +220,11 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
             { What: Measured.Supervision } => "Supervision",
             { What: Measured.ClassHours, Threshold: not null } => "ShareBound",
             { What: Measured.ClassHours } => "Share",
+            { What: Measured.ClassHoursCounted, Threshold: not null } => "ClassHoursBound",
+            { What: Measured.ClassHoursCounted, Short: true } => "ClassHoursTooFew",
+            { What: Measured.ClassHoursCounted, Extreme: Extreme.Least } => "ClassHoursLeast",
+            { What: Measured.ClassHoursCounted, Extreme: Extreme.Most } => "ClassHoursMost",
+            { What: Measured.ClassHoursCounted } => "ClassHoursSum",
             { What: Measured.Cancelled } => "Cancelled",
             { What: Measured.Materials, Nothing: true } => "NoMaterials",
             { What: Measured.Materials, Standing: Standing.Returned } => "MaterialsReturned",
@@ -223,7 +247,9 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
                 ]
             )
         );
-        return WithGroup(of.What == Measured.Materials ? said : Texts.Say("InPeriod", ("what", said), ("period", Period())));
+        return WithGroup(
+            of.What is Measured.Materials or Measured.ClassHoursCounted ? said : Texts.Say("InPeriod", ("what", said), ("period", Period()))
+        );
     }
 
     string WithGroup(string said)
@@ -247,8 +273,10 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
         string Amount(long amount) =>
             bounds.Percent ? Texts.Say("Percent", ("percent", amount))
             : what == Measured.Materials ? Texts.Say("Items", ("count", amount))
+            : what == Measured.ClassHoursCounted ? amount.ToString(CultureInfo.CurrentCulture)
             : Spoken.Length(amount);
-        return least == 0 ? Texts.Say("LessThan", ("amount", Amount(most + 1)))
+        return least == most ? Texts.Say("Exactly", ("amount", Amount(least)))
+            : least == 0 ? Texts.Say("LessThan", ("amount", Amount(most + 1)))
             : most == int.MaxValue ? Texts.Say("AtLeast", ("amount", Amount(least)))
             : Texts.Say("Between", ("least", Amount(least)), ("most", Amount(most)));
     }

@@ -179,6 +179,23 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
             return;
         }
         LastShown.Show(turn, [trainee], ShownAs.Trainees);
+        // Whether it will do is answered before all figures.
+        if (
+            turn.Input is Input.Said
+            && StandingAsked.WhetherInTime(turn.Words)
+            && outlook.Practicum is { Forecast: { } forecast, Rule: var rule }
+            && new ForecastWords(turn, outlook.Days).Say(rule, forecast) is [var answer, ..]
+        )
+            await dialogs.Context.SayAsync(
+                forecast switch
+                {
+                    Forecast.Expected { InTime: true } or Forecast.Reached => Texts.Say("InTimeYes", ("why", answer)),
+                    Forecast.Expected or Forecast.Over => Texts.Say("InTimeNo", ("why", answer)),
+                    _ => answer,
+                },
+                null,
+                cancellationToken
+            );
         var card = ProgressCard.Of(turn.Memory.NewCard(), Texts.Say("TitleOf", ("name", turn.NameOf(person.Name, person.NameEn))), outlook, turn);
         await dialogs.Context.ShowAsync(
             card.Buttons(new Button(Texts["HelpTitle"], TraineesVerbs.List), new Button(Texts["Behind"], TraineesVerbs.Behind)),

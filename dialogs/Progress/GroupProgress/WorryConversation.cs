@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Enquiries;
 using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
@@ -11,7 +12,7 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Progress.GroupProgress;
 
 /// <summary>Somebody is worried about a trainee: a kind word, what may help to see, and a way to talk. Nothing is written, nobody is told.</summary>
-public sealed class WorryConversation(Outlooks outlooks, CreditDays credits, WhosWho people) : Conversation(Description), IDescribed
+public sealed class WorryConversation(Outlooks outlooks, CreditDays credits, WhosWho people, EnquiryDesk desk) : Conversation(Description), IDescribed
 {
     /// <summary>Of so many weeks it is said what was logged.</summary>
     const int Weeks = 4;
@@ -32,8 +33,13 @@ public sealed class WorryConversation(Outlooks outlooks, CreditDays credits, Who
         // Whatever else was said of them is for the ear, and for no list.
         turn.NotHeard = true;
         var speaker = turn.Speaker;
-        var card = new Card(turn.Memory.NewCard()).Text(Texts["Worry"]);
-        if (await NamedAsync(turn, cancellationToken) is { } named)
+        var card = new Card(turn.Memory.NewCard());
+        var who = await NamedAsync(turn, cancellationToken);
+        // What was asked comes before the kind word.
+        if (who is { } asked && await LastAsync(asked, turn, cancellationToken) is { } last)
+            card.Text(last);
+        card.Text(Texts["Worry"]);
+        if (who is { } named)
         {
             var name = named.Name.In(turn.Language);
             if (await FactsAsync(named.Name.Id, name, turn, cancellationToken) is { Count: > 0 } facts)
@@ -56,6 +62,21 @@ public sealed class WorryConversation(Outlooks outlooks, CreditDays credits, Who
         if (speaker.Is(Role.Supervisor))
             card.Buttons(new Button(Texts["WorrySlot"], PublishVerbs.Another));
         await dialogs.Context.ShowAsync(card.Hint(Texts["WorryPrivate"]), null, cancellationToken);
+    }
+
+    /// <summary>The day of their last entry; null where the speaker may not know of it.</summary>
+    async Task<string?> LastAsync(KnownPerson who, Turn turn, CancellationToken cancellationToken)
+    {
+        var speaker = turn.Speaker;
+        var scope = new EnquiryScope(speaker.Id, speaker.BatchId, speaker.Batch, speaker.Zone, turn.Today) { Only = [who.Name.Id] };
+        var found = await desk.TraineesAsync(new Enquiry.OfTrainees(Measured.Hours) { LastDay = true }, scope, cancellationToken);
+        var name = who.Name.In(turn.Language);
+        return found.Found switch
+        {
+            [{ Last: { } day }, ..] => Texts.Say("WorryLast", ("name", name), ("day", Spoken.Date(day, turn.Today))),
+            [_, ..] => Texts.Say("WorryNever", ("name", name)),
+            _ => null,
+        };
     }
 
     /// <summary>The trainee who is named; "he" is nobody's name.</summary>

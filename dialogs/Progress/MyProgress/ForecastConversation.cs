@@ -25,7 +25,7 @@ public sealed class ForecastConversation(Outlooks outlooks, WhoHelps helps) : Co
     /// <summary>Also asked for in other words: "what if 8 hours a week?".</summary>
     static double Fits(Turn turn)
     {
-        if (DoneBy(turn) is not null || Doubts(turn))
+        if (DoneBy(turn) is not null || Doubts(turn) || AsksWhy(turn))
             return Phrase.Whole;
         var fit = Description.FitsPhrase(turn);
         return fit < Phrase.Whole && QuestionReader.AsksWhen(turn.Words) ? QuestionSigns.Asked(turn) : fit;
@@ -33,6 +33,29 @@ public sealed class ForecastConversation(Outlooks outlooks, WhoHelps helps) : Co
 
     /// <summary>Whether it can be done at all is doubted.</summary>
     static bool Doubts(Turn turn) => turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && WorrySaid.OfFinishing(turn.Words);
+
+    /// <summary>Why they are said to be behind is asked.</summary>
+    static bool AsksWhy(Turn turn) => turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && StandingAsked.WhyBehind(turn.Words);
+
+    /// <summary>What the plan has by today beside what there is, and what comes of the pace.</summary>
+    Card Why(Turn turn, Outlook outlook, RuleOutlook practicum)
+    {
+        var (planned, logged) = (HoursByWeek.ByPlan(outlook.Days, practicum.Rule.Needed), practicum.Rule.Approved + practicum.Rule.Waiting);
+        var card = new Card(turn.Memory.NewCard())
+            .Title(Texts["WhyTitle"])
+            .Text(
+                Texts.Say(
+                    planned > logged ? "WhyBehind" : "WhyNotBehind",
+                    ("planned", Spoken.Length(planned)),
+                    ("logged", Spoken.Length(logged)),
+                    ("behind", Spoken.Length(Math.Max(0, planned - logged)))
+                )
+            );
+        var forecasts = new ForecastWords(turn, outlook.Days);
+        foreach (var sentence in practicum.Forecast is { } forecast ? forecasts.Say(practicum.Rule, forecast) : [])
+            card.Text(sentence);
+        return card.Hint(forecasts.Basis());
+    }
 
     static DateOnly? DoneBy(Turn turn) =>
         turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee)
@@ -74,6 +97,7 @@ public sealed class ForecastConversation(Outlooks outlooks, WhoHelps helps) : Co
         }
         var card =
             outlook.Practicum is not { } practicum ? new Card(turn.Memory.NewCard()).Title(Texts["ForecastTitle"]).Text(Texts["NoPractice"])
+            : AsksWhy(turn) ? Why(turn, outlook, practicum)
             : DoneBy(turn) is { } day ? By(turn, outlook, practicum, day)
             : QuestionReader.RateIn(turn.Words) is { } rate ? Supposed(turn, outlook, practicum, rate)
             : Expected(turn, outlook, practicum);

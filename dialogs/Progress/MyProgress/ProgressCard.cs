@@ -38,7 +38,8 @@ static class ProgressCard
     public static Card All(string id, string title, Outlook outlook, Turn turn)
     {
         var (card, words) = (new Card(id).Title(title), new RuleWords(turn));
-        foreach (var rule in outlook.Rules)
+        // Who asks which are met reads those first; the batch's order stays otherwise.
+        foreach (var rule in turn.Input is Input.Said ? outlook.Rules.OrderBy(rule => rule.Rule.Met ? 0 : 1) : outlook.Rules.AsEnumerable())
             words.Bar(card, rule.Rule);
         return card;
     }

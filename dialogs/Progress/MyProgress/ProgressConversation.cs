@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Shared;
@@ -16,11 +17,21 @@ public sealed class ProgressConversation(Outlooks outlooks, NextSteps steps) : C
             Theme = Theme.Progress,
             OnlyTells = true,
             OnCommandList = true,
+            Fits = turn => AsksForAll(turn) ? Phrase.Whole : Description!.FitsPhrase(turn),
             Verbs = ProgressVerbs.Every,
         };
 
+    /// <summary>All requirements are asked for, or which of them are met.</summary>
+    static bool AsksForAll(Turn turn) =>
+        turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && (StandingAsked.AsksMet(turn.Words) || StandingAsked.AsksConditions(turn.Words));
+
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (AsksForAll(turn))
+        {
+            await ShowAllAsync(dialogs, turn, cancellationToken);
+            return;
+        }
         if (turn.Input is Input.Said && StandingAsked.Compares(turn.Words))
             await dialogs.Context.SayAsync(Texts["NotOthers"], null, cancellationToken);
         var outlook = await outlooks.OwnAsync(turn.Speaker.AsTrainee(), turn.Today, cancellationToken);
@@ -47,12 +58,17 @@ public sealed class ProgressConversation(Outlooks outlooks, NextSteps steps) : C
             _ => BeginAsync(dialogs, turn, cancellationToken),
         };
 
+    string Title(Outlook outlook, Turn turn) =>
+        AsksForAll(turn)
+            ? Texts.Say("TitleMet", ("met", outlook.Rules.Count(rule => rule.Rule.Met)), ("all", outlook.Rules.Count))
+            : Texts["TitleAll"];
+
     async Task ShowAllAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var outlook = await outlooks.OwnAsync(turn.Speaker.AsTrainee(), turn.Today, cancellationToken);
         await dialogs.Context.ShowAsync(
             ProgressCard
-                .All(turn.Memory.NewCard(), Texts["TitleAll"], outlook, turn)
+                .All(turn.Memory.NewCard(), Title(outlook, turn), outlook, turn)
                 .Buttons(
                     new Button(Texts["HelpTitle"], ProgressVerbs.Show),
                     new Button(Texts["ButtonStopping"], StoppingVerbs.Show),

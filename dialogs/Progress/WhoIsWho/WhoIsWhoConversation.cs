@@ -30,7 +30,11 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var (asker, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
-        List<string> lines = Phone().IsMatch(turn.Words) ? [Texts["NoPhone"]] : [];
+        List<string> lines =
+        [
+            .. Phone().IsMatch(turn.Words) ? [Texts["NoPhone"]] : Array.Empty<string>(),
+            .. Leader().IsMatch(turn.Words) ? [Texts["NoLeader"]] : Array.Empty<string>(),
+        ];
         if (Alone().IsMatch(turn.Words))
         {
             var alone = await people.UnsupervisedAsync(asker, batch, cancellationToken);
@@ -136,6 +140,13 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
 
     [GeneratedRegex(@"\b(?:administrators?|admins?|organisers?|organizers?)\b|管理员", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Administrators();
+
+    /// <summary>Who leads a group is not kept.</summary>
+    [GeneratedRegex(
+        @"组长|班长|\b(?:group|team|class) (?:leader|head|captain|rep(?:resentative)?)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Leader();
 
     [GeneratedRegex(
         @"\b(?:phone|mobile|cell|telephone|number to call|call (?:him|her|them))\b|电话|手机|号码|微信",

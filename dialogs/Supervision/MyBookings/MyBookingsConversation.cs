@@ -144,6 +144,19 @@ public sealed partial class MyBookingsConversation(
         var sought = SaidOnce.Sought(turn);
         var mine = await board.MineAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var meant = sought is null ? [] : mine.Where(view => sought.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone))).ToList();
+        // What they gave up on that day already does not stay: it is offered again.
+        if (
+            sought is not null
+            && meant.Count == 0
+            && (await board.GivenUpAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).FirstOrDefault(view =>
+                sought.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone))
+            )
+                is { } given
+        )
+        {
+            await dialogs.Context.ShowAsync(BookingCard.AskRestore(turn.Memory.NewCard(), given, new SessionWords(turn)), null, cancellationToken);
+            return;
+        }
         await dialogs.Context.SayAsync(
             meant is [var one] ? Texts.Say("ThisStays", ("when", new SessionWords(turn).When(one.Session))) : Texts["AllStays"],
             [Texts.Shared["MyBookings"]],

@@ -153,7 +153,8 @@ static class PublishReading
                 said.Starts.Count > 0 ? [.. said.Starts.Select(one => new PublishStart(one.At, one.Minutes))]
                 : said.From is null ? draft.Starts
                 : [],
-            Slots = said.Slots ?? draft.Slots,
+            // Each has its own time: their number says no more.
+            Slots = said.Starts.Count > 1 ? null : said.Slots ?? draft.Slots,
             // "An hour each" of no longer time is the time.
             Minutes = minutes ?? draft.Minutes ?? said.PieceMinutes,
             Until = said.Until ?? draft.Until,

@@ -95,6 +95,33 @@ static partial class RecordReading
             : null;
     }
 
+    /// <summary>Asks whether a session's record is there: 28号那次的文书我写过没有, "did I write up the session on the 28th?".</summary>
+    public static bool AsksWhether(string words) => Whether().IsMatch(words);
+
+    /// <summary>The day that is over and that the words name: "the 28th", on the 1st, is the one of last month.</summary>
+    public static DateOnly? PastDay(Turn turn) =>
+        DayReader.Read(turn.Words, turn.Days()).Value is not { } day ? null
+        : MonthSaid().IsMatch(turn.Words) ? day
+        : NearDay.LastOver(day, turn.Today);
+
+    [GeneratedRegex(
+        @"^[^,，。]{0,24}(?:文书|督导记录|督导纪要|纪要)[^,，。]{0,10}(?:写|补|签|交|做|有|弄)(?:好|过|完|上)?了?(?:没有?|吗|么|没呢)"
+            + @"|(?:写|补|签|做)(?:好|过|完)?了?(?:没有)?[^,，。]{0,16}(?:的)?(?:文书|督导记录|督导纪要)(?:了?(?:没有?|吗|么))"
+            + @"|有没有(?:写|补|签)[^,，。]{0,16}(?:文书|督导记录|督导纪要)"
+            + @"|^\W*(?:(?:hi|hey|so|and|sorry|please|can you tell me(?: if)?|do you know if)\b\W*)*"
+            + @"(?:(?:did|have|had) (?:i|we)\b.{0,30}\b(?:wr[io]te|written|sign|signed|done?|do|finish(?:ed)?|draft(?:ed)?)\b.{0,30}"
+            + @"\b(?:up\b.{0,30}\b(?:session|supervision|meeting|group)|records?|notes|minutes|write-?up)\b"
+            + @"|(?:is|was) (?:there (?:a|any) )?.{0,24}\b(?:records?|notes|minutes|write-?up)\b)",
+        Plain
+    )]
+    private static partial Regex Whether();
+
+    [GeneratedRegex(
+        @"\d{1,2}月|[一二三四五六七八九十]月|下周|下个|下次|\bnext\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
+        Plain
+    )]
+    private static partial Regex MonthSaid();
+
     /// <summary>The day of the session that is meant instead; null when the words say anything else.</summary>
     public static DateOnly? OtherDay(Turn turn) =>
         // "No incidents since Monday" is what the record says; another session is named as one.
@@ -182,7 +209,7 @@ static partial class RecordReading
     private static partial Regex AimBegins();
 
     [GeneratedRegex(
-        @"(?<=^|[,，;；:：.。\n]\s*|(?<=[\u4e00-\u9fff])\s+|\band )(?<x>(?<aim>(?:(?:the|our|my|its) )?aim(?:s)? (?:is|was|were)|目标是?)"
+        @"(?<=^|[,，;；:：.。\n]\s*|(?<=[\u4e00-\u9fff])\s+|\band )(?<x>(?<aim>(?:(?:the|our|my|its) )?(?:aims?|topic|theme) (?:is|was|were)|(?:目标|主题)是?)"
             + @"|(?<discussed>we (?:talked|spoke) about|we discussed|we looked at|讨论了|聊了|谈了|我们讨论|我们聊)"
             + @"|(?<agreed>(?:we|they|all) agreed|agreed\b(?= \w)|约定(?!了?时间)|商定|说好)|(?<next>next time|for next time|下次|下回))",
         Plain
@@ -191,6 +218,9 @@ static partial class RecordReading
 
     [GeneratedRegex(
         @"\bwrite (?:[\w'’]+ ){0,6}?(?:session|supervision|notes?|record|minutes)\b|\bwrite up\b"
+            + @"|^\W*(?:please |pls |can you |could you |ok |then )*(?:draft|start|begin) (?:it|that|this|the (?:record|write-?up|minutes)"
+            + @"|a draft)\b(?! over)"
+            + @"|^(?:那|好的?|请|帮我|麻烦|给我|你|先|[,，\s])*(?:起个(?:头|草)|起草(?:一下|一份)?|开个头)(?!.{0,10}(?:通知|消息|公告|邮件))"
             + @"|^(?:请|帮我|麻烦|给我|我要|我想|再)*(?:补写|补|写|做|加)(?:一?[个份篇条]|上)?[^,，:：记]{0,10}的?记录(?:吧|一下)?(?:[,，:：。]|$)"
             + @"|(?:写|补写|补|填)(?:一下|个|一份|好)?.{0,16}(?:督导文书|督导记录|文书)|(?:督导文书|督导记录|文书).{0,6}(?:我?写(?:一下|了)?|我来写|记一下)(?:[：:]|$)",
         Plain

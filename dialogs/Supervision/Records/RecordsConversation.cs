@@ -32,11 +32,18 @@ public sealed class RecordsConversation(RecordShelf shelf, RecordDesk desk) : Co
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Trainee) || speaker.Is(Role.Administrator),
             // More words after its name are somebody's hours of documentation.
             Fits = turn =>
-                Description!.IsCalled(turn.Folded) || NumberSaid(turn) != null || Phrase.Best(Signing, turn.Folded) >= Phrase.Whole
+                Description!.IsCalled(turn.Folded)
+                || NumberSaid(turn) != null
+                || IsAskedFor(turn)
+                || Phrase.Best(Signing, turn.Folded) >= Phrase.Whole
                     ? Phrase.Whole
                     : 0,
             Verbs = RecordVerbs.Every,
         };
+
+    /// <summary>Whether a session's record is there.</summary>
+    static bool IsAskedFor(Turn turn) =>
+        turn.Input is Input.Said && RecordReading.AsksWhether(turn.Words) && RecordReading.PastDay(turn) is { } day && day <= turn.Today;
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -45,7 +52,7 @@ public sealed class RecordsConversation(RecordShelf shelf, RecordDesk desk) : Co
         else if (Phrase.Best(Signing, turn.Folded) >= Phrase.Whole && SeenLast.In(turn) is { } seen)
             await SignAsync(dialogs, turn, seen, turn.Memory.NewCard(), cancellationToken);
         else
-            await ListAsync(dialogs, turn, cancellationToken, DayReader.Read(turn.Words, turn.Days()).Value);
+            await ListAsync(dialogs, turn, cancellationToken, RecordReading.PastDay(turn));
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
@@ -90,9 +97,15 @@ public sealed class RecordsConversation(RecordShelf shelf, RecordDesk desk) : Co
         }
         if (unsigned.Concat(written).Where(view => LocalTime.Day(view.Session.StartsAt, turn.Speaker.Zone) == day).ToList() is [var only])
         {
-            await ShowAsync(dialogs, turn, RecordCard.Open(turn.Memory.NewCard(), only, turn), only, cancellationToken);
+            // Who asked whether it is there reads that first.
+            var answer = IsAskedFor(turn)
+                ? Texts.Say("StandsSo", ("when", new SessionWords(turn).When(only.Session)), ("state", RecordCard.State(only, turn)))
+                : null;
+            await ShowAsync(dialogs, turn, RecordCard.Open(turn.Memory.NewCard(), only, turn, answer), only, cancellationToken);
             return;
         }
+        if (day is { } other && IsAskedFor(turn))
+            await dialogs.Context.SayAsync(Texts.Say("NoneThatDay", ("day", Spoken.Date(other, turn.Today))), null, cancellationToken);
         Listed.Keep(turn, RecordCard.Listed(unsigned, written));
         await dialogs.Context.ShowAsync(RecordCard.Index(turn.Memory.NewCard(), unsigned, written, turn), null, cancellationToken);
     }
@@ -140,6 +153,7 @@ public sealed class RecordsConversation(RecordShelf shelf, RecordDesk desk) : Co
     internal static Task ShowAsync(DialogContext dialogs, Turn turn, Card card, RecordView view, CancellationToken cancellationToken)
     {
         Remember(turn, view);
+        LastShown.ShowDay(turn, LocalTime.Day(view.Session.StartsAt, turn.Speaker.Zone));
         return dialogs.Context.ShowAsync(card, null, cancellationToken);
     }
 

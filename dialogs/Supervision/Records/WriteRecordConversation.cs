@@ -197,12 +197,20 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
         var when = new SessionWords(turn).When(view.Session);
         var question = Question(draft, when);
         await step.Context.SayAsync(
-            begins ? Texts.Say("Begin", ("when", when), ("question", question)) : question,
+            !begins ? question
+                : draft.ToText().IsEmpty ? Texts.Say("Begin", ("when", when), ("question", question))
+                : Texts.Say("BeginWith", ("when", when), ("parts", Said(draft)), ("question", question)),
             Answers(draft),
             cancellationToken
         );
         return Dialog.EndOfTurn;
     }
+
+    /// <summary>What was told already, by its parts.</summary>
+    static string Said(RecordDraft draft) =>
+        Spoken.Sentences(
+            RecordCard.PartsOf(draft.ToText()).Select(part => Description.Texts.Say("PartSaid", ("name", part.Name), ("text", part.Text)))
+        );
 
     async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         step.Reason == DialogReason.NextCalled

@@ -4,6 +4,7 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 using SupervisionBot.Dialogs.Supervision.Publish;
@@ -13,7 +14,7 @@ namespace SupervisionBot.Dialogs.Supervision.SupervisorSessions;
 /// <summary>
 /// A supervisor changes when or where a session is, or it and all that follow; those who are booked come along, or are told that they cannot.
 /// </summary>
-public sealed class ChangeSessionConversation(Rescheduling rescheduling) : GuidedConversation(Description), IDescribed
+public sealed class ChangeSessionConversation(Rescheduling rescheduling, ClassBoard classes) : GuidedConversation(Description), IDescribed
 {
     const string DialogId = "change-session";
 
@@ -129,9 +130,29 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling) : Guide
         var series = await rescheduling.SeriesAsync(turn.Speaker.AsHost(), new SessionId(draft.Session), cancellationToken);
         if (series.Count == 0)
             return await NotThereAsync(step, cancellationToken);
-        await step.Context.ShowAsync(SessionCard.AskChange(draft.Card!, series, draft.ToChange(), turn), null, cancellationToken);
+        var card = SessionCard.AskChange(draft.Card!, series, draft.ToChange(), turn);
+        if (series[0].Kind.IsTaught() && draft.ToChange() is { Moves: true } change)
+            await AroundAsync(card, series[0], change.Of(series[0], 0, turn.Speaker.Zone), turn, cancellationToken);
+        await step.Context.ShowAsync(card, null, cancellationToken);
         Keep(step, draft.Write());
         return Dialog.EndOfTurn;
+    }
+
+    /// <summary>What else of the programme is on the day to which a class is moved, and who is told.</summary>
+    async Task AroundAsync(Card card, Session session, Span then, Turn turn, CancellationToken cancellationToken)
+    {
+        var (who, batch, words) = (turn.Speaker.Id, turn.Speaker.BatchId, new SessionWords(turn));
+        var day = LocalSpan.Of(then, turn.Speaker.Zone).Day;
+        List<string> others =
+        [
+            .. (await classes.ToComeAsync(who, batch, null, cancellationToken))
+                .Where(view => view.Session.Id != session.Id && LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day == day)
+                .Select(view => Texts.Say("AlsoThen", ("what", words.Taught(view.Session)), ("when", words.When(view.Session)))),
+        ];
+        if (others.Count > 0)
+            card.Text(Texts.Say("ThatDayAlready", ("what", Spoken.All(others))));
+        if (await classes.ExpectedAsync(who, batch, session.Id, cancellationToken) is { Count: > 0 and var told })
+            card.Hint(Texts.Say("ChangeTells", ("count", told)));
     }
 
     async Task<DialogTurnResult> ChangeOrAskAgainAsync(WaterfallStepContext step, CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ static class HumanServices
             .AddConversation<BatchFileConversation>()
             .AddConversation<MoreTimeConversation>()
             .AddConversation<NotHereConversation>()
+            .AddConversation<SuperviseeChangedConversation>()
             .AddConversation<PassOnConversation>()
             .AddConversation<ShorterConversation>()
             .AddNotice<LineNotice>();

@@ -63,7 +63,10 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
         await OfferAsync(
             dialogs,
             turn,
-            theme is NotHere.Other ? Texts.Say("NotHere", ("words", Short(words))) : Texts[Keys[theme]],
+            theme is NotHere.Other ? Texts.Say("NotHere", ("words", Short(words)))
+                // Who sees to it is asked, and nothing is to be ordered.
+                : theme is NotHere.Order && SessionReader.IsQuestion(words) ? Texts["NotHereOrderAsked"]
+                : Texts[Keys[theme]],
             words,
             cancellationToken
         );

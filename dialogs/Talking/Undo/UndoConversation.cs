@@ -55,9 +55,20 @@ public sealed partial class UndoConversation(Journal journal, TakingBacks taking
         // Of what is only begun nothing is done yet: it is dropped.
         else if (waiting != null && just is null)
             await conversations.Open(CancelConversation.Description).BeginAsync(dialogs, turn, cancellationToken);
+        else if (
+            waiting is null
+            && just is null
+            && turn is { CardIsNew: true, Memory.LastCard.Asks: true }
+            && !await IsFreshAsync(turn, cancellationToken)
+        )
+            await dialogs.Context.SayAsync(Texts["NotYet"], turn.WaysOn(), cancellationToken);
         else
             await LastAsync(dialogs, turn, just, waiting != null, cancellationToken);
     }
+
+    /// <summary>Something was done so lately that it may be meant although a question was shown since.</summary>
+    async Task<bool> IsFreshAsync(Turn turn, CancellationToken cancellationToken) =>
+        await journal.LastAsync(turn.Speaker.Id, [], cancellationToken) is { } last && turn.Now - last.At <= Fresh;
 
     async Task LastAsync(DialogContext dialogs, Turn turn, Guid? just, bool inTheMiddle, CancellationToken cancellationToken)
     {

@@ -45,6 +45,7 @@ public sealed class UndoQuestion(Journal journal, TakingBacks takingBacks, OpenC
             .Title(
                 Own[
                     again ? "AskAgain"
+                    : turn.Input is Input.Said && RefusalSaid.Is(turn.Words) ? "AskLate"
                     : other ? "AskOther"
                     : "Ask"
                 ]

@@ -5,7 +5,15 @@ namespace SupervisionBot.Core.Announcements;
 /// <summary>How something is to be said is for the bot and not for who reads it: "make it nicer: …", 写得委婉点：…, "…, politely please".</summary>
 public static partial class Manner
 {
-    public static string Without(string words) => AtEnd(First().Replace(words.Trim(), "")).Trim();
+    public static string Without(string words) => JustSay().Replace(AtEnd(First().Replace(words.Trim(), "")).Trim(), "");
+
+    /// <summary>That it is to be said, in front of what is: 就说…, "just say …".</summary>
+    [GeneratedRegex(
+        @"^(?:and |then |please )*(?:(?:just|simply|only) )?(?:say(?:ing)?|tell (?:him|her|them)|write)(?: that)?\s*[:,]?\s+(?=\w)"
+            + "|^(?:你|那|请)*(?:就|只|只要|就是)(?:跟[他她](?:们)?|告诉[他她](?:们)?)?(?:说|讲|写)(?:一?[声下句])?[:：,，\\s]*(?=.{2})",
+        Plain
+    )]
+    private static partial Regex JustSay();
 
     /// <summary>The words without how it is to be said, where that stands last: "nudge them, politely please".</summary>
     public static string AtEnd(string words) => Last().Replace(words, "");
@@ -27,7 +35,10 @@ public static partial class Manner
 
     [GeneratedRegex(
         @"[,;]?\s*\b(?:(?:and )?(?:nicely|politely|kindly|gently|in a (?:nice|friendly|polite) way|be nice(?: about it)?)(?:,? please)?)\W*$"
-            + @"|[，,；;。]?\s*(?:语气|口气|说得?|话说?|写得?)?(?:要|尽量)?(?:客气|委婉|温和|礼貌|婉转)(?:一?点儿?|一?些)?[。！!]?$",
+            + @"|[，,；;。]?\s*(?:语气|口气|说得?|话说?|写得?)?(?:要|尽量)?(?:客气|委婉|温和|礼貌|婉转)(?:一?点儿?|一?些)?[。！!]?$"
+            + @"|[，,；;。\s]+(?:语气|口气|措辞|话|说话)(?:要|尽量|可以)?(?:别|不要|不用)?(?:说得|写得)?(?:太|那么|这么)?"
+            + @"(?:重|硬|凶|冲|急|严肃|严厉|生硬|轻|软|柔和?|缓和?|随和|亲切|友好)(?:了)?(?:一?点儿?|一?些)?[。！!]?$"
+            + @"|[,;.]\s*(?:but )?(?:don['’]?t|do not|not) (?:be |sound )?too (?:harsh|strict|stern|hard|formal|pushy)\W*$",
         Plain
     )]
     private static partial Regex Last();

@@ -420,7 +420,7 @@ public static partial class MessageReader
 
     [GeneratedRegex(
         @"\b(?:please|pls|can you|could you|would you|will you|hi|hey|hello|ok|okay|so|now|and|also|then|i want to|i need to|i['’]d like to"
-            + @"|we need to|just|quickly)\b|请|帮我|麻烦|帮忙|帮个忙|你们?|再|也|顺便|另外|然后|我想|我要|能不能|可以|可不可以|都|一下|定时|挨个|分别|一个个|每人|逐个",
+            + @"|we need to|just|quickly)\b|那就?|(?<=^|[,，\s])就|请|帮我|麻烦|帮忙|帮个忙|你们?|再|也|顺便|另外|然后|我想|我要|能不能|可以|可不可以|都|一下|定时|挨个|分别|一个个|每人|逐个",
         Plain
     )]
     private static partial Regex Polite();

@@ -15,6 +15,9 @@ public enum Measured
     /// <summary>Of the class hours that took place for them, those that they were there for.</summary>
     ClassHours,
 
+    /// <summary>Class hours that count for them, however they came, with what is planned before the defence.</summary>
+    ClassHoursCounted,
+
     /// <summary>Bookings that they cancelled.</summary>
     Cancelled,
 
@@ -123,10 +126,17 @@ public abstract record Enquiry
         /// <summary>The last day is asked for, and not how much.</summary>
         public bool LastDay { get; init; }
 
-        public bool OnlySome => Nothing || Threshold is not null;
+        /// <summary>Only those for whom what is planned is not enough.</summary>
+        public bool Short { get; init; }
+
+        public bool OnlySome => Nothing || Short || Threshold is not null;
 
         public override bool IsSure =>
-            Lately || LastDay || What == Measured.Cancelled || Threshold is { Percent: true } || (Nothing && Period is not null);
+            Lately
+            || LastDay
+            || What is Measured.Cancelled or Measured.ClassHoursCounted
+            || Threshold is { Percent: true }
+            || (Nothing && Period is not null);
     }
 
     /// <summary>Days on which one trainee logged so much.</summary>

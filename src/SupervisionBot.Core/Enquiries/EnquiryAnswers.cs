@@ -27,6 +27,9 @@ public sealed record TraineeTally(TraineeName Who, GroupId? Group, long Amount, 
 {
     public IReadOnlyList<ItemStanding> Items { get; init; } = [];
 
+    /// <summary>Class hours that they lack, and those that are planned; null where they are not counted.</summary>
+    public ClassHoursAhead? Ahead { get; init; }
+
     /// <summary>Where one person is asked about: each day on which something took place for them, and whether they missed it.</summary>
     public IReadOnlyList<(DateOnly Day, bool Missed)> Days { get; init; } = [];
 }

@@ -22,6 +22,8 @@ partial class EnquiryDesk
         List<TraineeTally> all;
         if (asked.What == Measured.Materials)
             all = await LackingAsync(asked, [.. trainees.Select(one => (one.Who, one.GroupId))], scope, cancellationToken);
+        else if (asked.What == Measured.ClassHoursCounted)
+            all = await ClassHoursAsync([.. trainees.Select(one => (one.Who, one.GroupId))], scope, cancellationToken);
         else
         {
             var tallies = await Tallies(asked, await HeldWithAskerAsync(asked, scope, cancellationToken), scope)
@@ -55,7 +57,7 @@ partial class EnquiryDesk
         {
             (Measured.Supervision, SessionKind.Group) => RequirementKind.GroupSessions,
             (Measured.Supervision, SessionKind.Individual) => RequirementKind.IndividualSessions,
-            (Measured.ClassHours, _) => RequirementKind.ClassHours,
+            (Measured.ClassHours or Measured.ClassHoursCounted, _) => RequirementKind.ClassHours,
             _ => (RequirementKind?)null,
         };
         if (kind is null)
@@ -71,6 +73,8 @@ partial class EnquiryDesk
     {
         if (asked.Nothing)
             return one.Times == 0;
+        if (asked.Short)
+            return one.Ahead is { Short: > 0 };
         if (asked.Threshold is { } bounds)
             return bounds.Percent ? Percent(asked, one, scope) is { } percent && bounds.Contains(percent) : bounds.Contains(one.Amount);
         return asked switch
@@ -186,6 +190,28 @@ partial class EnquiryDesk
         return (SpanOf(asked.Period, scope) is var (from, to) ? cancelled.Where(one => one.At >= from && one.At < to) : cancelled).Select(one =>
             one.PersonId
         );
+    }
+
+    /// <summary>As the rules count them, with what is planned for each.</summary>
+    async Task<List<TraineeTally>> ClassHoursAsync(
+        IReadOnlyList<(TraineeName Who, GroupId? Group)> trainees,
+        EnquiryScope scope,
+        CancellationToken cancellationToken
+    )
+    {
+        var counted = (await classes.CountedAsync(scope.Asker, scope.Batch, scope.Description, cancellationToken)).ToDictionary(one =>
+            one.Trainee.Id
+        );
+        return
+        [
+            .. trainees
+                .Where(one => counted.ContainsKey(one.Who.Id))
+                .Select(one =>
+                {
+                    var hours = counted[one.Who.Id];
+                    return new TraineeTally(one.Who, one.Group, hours.Counted, hours.Needed, 0, null) { Ahead = hours.Ahead };
+                }),
+        ];
     }
 
     async Task<List<TraineeTally>> LackingAsync(

@@ -12,7 +12,7 @@ namespace SupervisionBot.Core.Enquiries;
 /// Looks up what is asked. Whom the asker may know of is decided in one place here: their own trainees, as an administrator all of the batch;
 /// sessions that they hold, as an administrator all. The database counts; the number of its queries does not depend on how many people there are.
 /// </summary>
-public sealed partial class EnquiryDesk(SupervisionDb db, Authority authority, MaterialList materials, TimeProvider time)
+public sealed partial class EnquiryDesk(SupervisionDb db, Authority authority, MaterialList materials, ClassesAhead classes, TimeProvider time)
 {
     /// <summary>So many sessions or days are read.</summary>
     public const int MostRows = 40;

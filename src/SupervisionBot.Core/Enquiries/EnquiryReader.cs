@@ -24,9 +24,9 @@ public sealed partial class EnquiryReader(string text, ReadingContext context, F
 
     Enquiry? Read()
     {
-        if (!Asks().IsMatch(plain) || Acts().IsMatch(plain) || OfOneself().IsMatch(plain))
+        if (!(Asks().IsMatch(plain) || Enough().IsMatch(plain)) || Acts().IsMatch(plain) || OfOneself().IsMatch(plain))
             return null;
-        if ((OfItems() ?? OfRolls() ?? OfSessions() ?? OfTrainees()) is not { } read)
+        if ((OfClassHours() ?? OfItems() ?? OfRolls() ?? OfSessions() ?? OfTrainees()) is not { } read)
             return null;
         return read with
         {

@@ -15,18 +15,22 @@ public sealed partial class Asides
     readonly string plain;
     readonly string leftOut;
     readonly bool refuses;
+    readonly (int Start, int End)? withdrawn;
 
     public Asides(string words)
     {
         plain = Sentence.PlainOf(words).Replace('’', '\'');
         var left = LeftOutReader.Read(words);
-        (leftOut, refuses) = (left.Out, left.Refused);
+        (leftOut, refuses, withdrawn) = (left.Out, left.Refused, SaidAnew.Withdrawn(words));
     }
 
     /// <summary>Whether the thing is set aside.</summary>
     public bool Has(Thing thing)
     {
         if (refuses || (thing.End <= leftOut.Length && !string.IsNullOrWhiteSpace(leftOut[thing.Start..thing.End])))
+            return true;
+        // "To the 19th, no wait, to the 27th": the first, and why not, is taken back.
+        if (withdrawn is var (from, to) && thing.Start >= from && thing.End <= to)
             return true;
         var before = plain[Math.Max(0, thing.Start - Around)..thing.Start];
         var after = plain[Math.Min(plain.Length, thing.End)..Math.Min(plain.Length, thing.End + Around)];

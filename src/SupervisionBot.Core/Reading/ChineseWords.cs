@@ -82,6 +82,18 @@ static class ChineseWords
     /// <summary>Words that are cut when nothing else stands between two understood parts.</summary>
     internal static readonly HashSet<string> Alone = new(StringComparer.Ordinal)
     {
+        "去了趟",
+        "去了一趟",
+        "去了一次",
+        "去了下",
+        "去趟",
+        "跑了趟",
+        "跑了一趟",
+        "走了一趟",
+        "来了趟",
+        "来了一趟",
+        "一起去了",
+        "去了",
         "和",
         "跟",
         "与",

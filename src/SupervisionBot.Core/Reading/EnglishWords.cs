@@ -107,6 +107,12 @@ static class EnglishWords
     /// <summary>Words that are cut when nothing else stands between two understood parts.</summary>
     internal static readonly HashSet<string> Alone = new(StringComparer.Ordinal)
     {
+        "went to",
+        "i went to",
+        "went over to",
+        "went round to",
+        "went to the",
+        "i went to the",
         "about",
         "around",
         "roughly",

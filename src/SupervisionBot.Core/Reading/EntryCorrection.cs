@@ -26,14 +26,34 @@ public sealed partial record EntryCorrection(string Which, string Change, string
             : correction.Denied.Length == 0 ? (words, "")
             : correction.After.Length > 0 ? (correction.Before, correction.After)
             : ("", correction.Before);
+        // What follows the new value only explains it: 改成三个小时 我漏算了半小时.
+        string? reason = null;
+        if (Explained().Match(change) is { Success: true } explained)
+            (change, reason) = (explained.Groups["to"].Value, explained.Groups["why"].Value.Trim());
         // "…, Tom left early" says why, and so of whom.
         if (Why().Match(change) is { Success: true } why)
             (which, change) = ($"{which} {why.Groups["why"].Value}", why.Groups["to"].Value);
         change = CorrectionReader.WithoutOpening(change);
         if (change.Length == 0 && CorrectionReader.Opens(which))
             (which, change) = ("", CorrectionReader.WithoutOpening(which));
-        return new(which, change, correction.Denied, null);
+        return new(which, change, correction.Denied, null) { Reason = reason };
     }
+
+    /// <summary>Why it is to be different, where that was said behind it; null where it was not.</summary>
+    public string? Reason { get; init; }
+
+    [GeneratedRegex(
+        @"^(?<to>[^,，\s]*?[\d半一二两三四五六七八九十][^,，\s]{0,8}?(?:小时|分钟|钟头|个半|刻钟))(?:吧|了)?[,，。;；\s]+"
+            + @"(?<why>(?:我|当时|之前|上次|刚才|那天|那次|原来|后来|其实|因为|由于|前面|中间|漏|忘|少|多).{1,60})$"
+            + @"|^(?<to>[^,;]*?\d[^,;]*?)[,;.]?\s+(?<why>(?:because|since|as)\s.{2,80}|i (?:forgot|missed|left out|miscounted|had forgotten"
+            + @"|didn['’]?t count|only counted)\b.{0,80})$",
+        Plain
+    )]
+    private static partial Regex Explained();
+
+    /// <summary>A value is set: what was too much or too little is only why.</summary>
+    [GeneratedRegex(@"改[成为到]|换成|应该是|应为|\bshould (?:be|have been)\b|\bmake (?:it|that)\b|\bchange\b.*\bto\b", Plain)]
+    private static partial Regex Sets();
 
     /// <summary>"Fridays entry" is Friday's.</summary>
     [GeneratedRegex(@"\b(?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)s(?= (?:\w+ )?(?:entry|one|note|hours)\b)", Plain)]
@@ -88,7 +108,11 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     {
         if (LoggedAs().Match(words) is { Success: true } logged)
             return new(logged.Groups["which"].Value, logged.Groups["to"].Value, logged.Groups["was"].Value, null);
-        if (TooMuch().Match(words) is { Success: true } much && LengthReader.Read(much.Groups["by"].Value).Value is not null)
+        if (
+            TooMuch().Match(words) is { Success: true } much
+            && !Sets().IsMatch(much.Groups["which"].Value)
+            && LengthReader.Read(much.Groups["by"].Value).Value is not null
+        )
             return new(
                 $"{much.Groups["which"].Value} {much.Groups["also"].Value}".Trim(),
                 (much.Groups["less"].Success ? "minus " : "plus ") + much.Groups["by"].Value,

@@ -16,6 +16,9 @@ public static partial class NearDay
             ? there
             : day;
 
+    /// <summary>A day without its month of what is over is the last such: "the 28th", said on the 1st.</summary>
+    public static DateOnly LastOver(DateOnly day, DateOnly today) => day > today ? day.AddMonths(-1) : day;
+
     /// <summary>"Not the 21st" of days that repeat from January on is the 21st of January.</summary>
     public static DateOnly Among(DateOnly day, DateOnly? first, IReadOnlyList<DayOfWeek> weekdays)
     {

@@ -54,6 +54,9 @@ public abstract record PreferenceSaid
         public sealed record Off : OpenClasses;
     }
 
+    /// <summary>Fewer messages, and not how many: "too many messages", 别老给我推消息.</summary>
+    public sealed record Fewer : PreferenceSaid;
+
     /// <summary>Messages of one kind only: "only message me if something is returned", 只有退回的时候通知我.</summary>
     public sealed record OnlySome : PreferenceSaid;
 }
@@ -85,6 +88,8 @@ public static partial class PreferenceReader
             return new PreferenceSaid.Limit(null);
         if (AtMost().Match(plain) is { Success: true } most && Number(most.Groups["n"].Value) is { } messages)
             return new PreferenceSaid.Limit(messages);
+        if (FewerOf().IsMatch(plain) && !EarlyMorning().IsMatch(plain) && !DayNamed().IsMatch(plain) && !After().IsMatch(plain))
+            return new PreferenceSaid.Fewer();
         if (Materials().Match(plain) is { Success: true } materials)
             return new PreferenceSaid.Materials(!materials.Groups["later"].Success);
         if (
@@ -398,6 +403,20 @@ public static partial class PreferenceReader
         Plain
     )]
     private static partial Regex AtMost();
+
+    [GeneratedRegex(
+        @"\btoo many (?:messages?|reminders?|notifications?|pings?)\b|\b(?:fewer|less) (?:messages?|reminders?|notifications?|pings?)\b"
+            + @"|\b(?:stop|quit) (?:spamming|bombarding|flooding|pestering) me\b|\b(?:messages?|reminders?"
+            + @"|notifications?)\b.{0,24}\b(?:too (?:much|often)"
+            + @"|all the time|all day(?: long)?|non-?stop|several (?:times )?a day)\b"
+            + @"|\b(?:write|message|text|remind|ping|bother)(?:ing)? me (?:so|too|less|quite so) (?:often|much)\b"
+            + @"|\b(?:writ|messag|text|ping)\w* me (?:all the time|every hour|(?:several|five|six|ten|so many) times a day)\b"
+            + "|(?:别|不要|能不能|可不可以|少)(?:不要|别)?(?:再)?(?:老(?:是)?|总(?:是)?|一直|天天|整天)(?:的)?(?:给我|跟我|向我)?(?:推|发|弹)(?!现|生|展)"
+            + "|(?:消息|提醒|通知|推送).{0,6}(?:太多|好多|太频繁|太勤|好几条|少一?[点些]|少发)|(?:一天|每天).{0,6}(?:好几|那么多|这么多|好多|太多|十几)条"
+            + "|少(?:发|推)(?:给我)?(?:一?[点些]|几条)|(?:推|发|弹)(?:得|的)?(?:消息|提醒|通知)?(?:太|也太|这么|那么)(?:多|勤|频繁)",
+        Plain
+    )]
+    private static partial Regex FewerOf();
 
     [GeneratedRegex(
         @"\bmaterials?\b.*\b(?:(?<later>with the summary|in the summary)|at once|immediately|right away|straight away)\b|材料.*(?:(?<later>摘要)|马上|立即"

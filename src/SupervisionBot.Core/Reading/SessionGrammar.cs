@@ -219,7 +219,7 @@ static partial class SessionGrammar
             + Clock
             + @")\s*(?:-|–|to|till?|until)\s*(?<e>"
             + Clock
-            + @")(?<more>(?:\s*(?:,|\band\b|&|;)\s*)+(?:then |from |also )?(?<t>"
+            + @")(?<more>(?:\s*(?:,|\band\b|&|;|\bplus\b)\s*)+(?:then |from |also |another (?:one )?)?(?:from )?(?<t>"
             + Clock
             + @")\s*(?:-|–|to|till?|until)\s*(?<e>"
             + Clock
@@ -235,7 +235,7 @@ static partial class SessionGrammar
             + ChineseClock
             + ")(?:到|至|-|~)(?<e>"
             + ChineseClock
-            + ")(?<more>[、,，和及跟 ]+(?<t>"
+            + ")(?<more>(?:[、,，;；和及跟 ]|还有|以及|再加|再来|接着|然后)+(?:上午|早上|中午|下午|晚上)?(?<t>"
             + ChineseClock
             + ")(?:到|至|-|~)(?<e>"
             + ChineseClock

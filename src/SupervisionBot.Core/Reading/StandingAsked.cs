@@ -16,6 +16,72 @@ public static partial class StandingAsked
 {
     public static bool Behind(string words) => Lagging().IsMatch(words);
 
+    /// <summary>Why oneself is said to be behind: 为什么说我落后, "why does it say I am behind, I log every week".</summary>
+    public static bool WhyBehind(string words) => words.Length <= LongestWhy && AsksWhy().IsMatch(words) && !WhyOfOthers().IsMatch(words);
+
+    const int LongestWhy = 140;
+
+    [GeneratedRegex(
+        @"\b(?:why|how come|how can|how is it that)\b.{0,50}\b(?:behind|lagging|not on (?:plan|track|schedule)|too slow|off (?:plan|track))\b"
+            + @"|\b(?:how|in what way|by what) am i (?:so )?(?:behind|late|lagging)\b"
+            + "|(?:为什么|为啥|凭什么|怎么(?:会|就|还|又|老是?)?|咋|什么意思).{0,14}(?:落后|跟不上|太慢|进度慢|拖后腿|没跟上)|(?:落后|进度慢)(?:是)?(?:为什么|什么原因|怎么(?:算|来|回事))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex AsksWhy();
+
+    [GeneratedRegex(
+        @"\b(?:he|she|they|his|her|their|trainees?)\b|[他她](?!们说)|学员|老师的",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex WhyOfOthers();
+
+    /// <summary>Which requirements one meets already is asked: 我满足了哪个, "which of them have I met".</summary>
+    public static bool AsksMet(string words) => words.Length <= LongestWhy && MetAlready().IsMatch(words) && !Amounts().IsMatch(words);
+
+    /// <summary>What it takes to finish is asked, and not only what is missing: 达到什么条件才能结业, "what are the conditions for the certificate".</summary>
+    public static bool AsksConditions(string words) => words.Length <= LongestWhy && Conditions().IsMatch(words) && !Amounts().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\bwhich (?:of (?:them|those|these|the requirements|the conditions)|ones?|requirements?|conditions?)\b.{0,30}\b(?:met|meet"
+            + @"|fulfil(?:l?ed)?|done"
+            + @"|satisf\w+|reached|completed?|passed|ticked off)\b"
+            + @"|\bwhat (?:of (?:it|that|this|them|those) )?(?:have i|i have|i['’]ve|do i) (?:already |so far )?(?:met|meet|fulfil(?:l?ed)?"
+            + @"|ticked off|satisf\w+)\b"
+            + @"|\bhow many of (?:them|those|these|the (?:requirements|conditions))\b.{0,20}\b(?:met|meet|done|fulfil(?:l?ed)?)\b"
+            + "|(?:满足|达到|达标|符合|做到|完成)了?(?:的)?(?:是|有)?(?:哪|几[项条个](?!小时|学时)|多少[项条])|(?:哪|几)[个几些]?(?:项|条|个|条件|要求)?(?:我|是|已经|都|现在|算)*(?:满足|达到"
+            + "|达标|符合|做到|完成)了?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex MetAlready();
+
+    [GeneratedRegex(
+        @"\bwhat (?:are|is) (?:all )?(?:the|my) (?:conditions?|requirements?)\b.{0,40}\b(?:certificate|graduat\w+|pass(?:ing)?"
+            + @"|finish(?:ing)?|complet\w+)\b"
+            + @"|\bwhat (?:does it take|all do i (?:have|need) to|do i (?:have|need) to (?:meet|fulfil\w*))\b.{0,40}\b(?:certificate"
+            + @"|graduat\w+|pass|finish|complete)\b"
+            + @"|\b(?:conditions?|requirements?) (?:for|to get|of) (?:the |my |a |getting the )?(?:certificate|graduat\w+)\b"
+            + "|(?:什么|哪些|啥)(?:样的)?(?:条件|要求).{0,12}(?:结业|毕业|证|达标)|(?:结业|毕业|拿证).{0,8}(?:条件|要求)(?:都)?(?:是|有)?(?:什么|哪|啥|几)"
+            + "|(?:怎样|怎么样?|如何|要怎么|满足什么|做到什么)(?:才|样才)?(?:能|算|可以)?(?:结业|毕业|拿到?(?:结业)?证)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Conditions();
+
+    [GeneratedRegex(
+        @"\b(?:hours?|sessions?|who|whose|trainees?)\b|小时|学时|时数|多少次|几次|谁|学员|补办|编号|丢",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Amounts();
+
+    /// <summary>Whether it can be done in time is asked: 照这个速度来得及吗, "will he make it by the end".</summary>
+    public static bool WhetherInTime(string words) => words.Length <= LongestWhy && InTime().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\b(?:make it|in time|on time|by the end|by then|get (?:there|to 220)|finish|enough time)\b|来得及|来不来得及|赶得上|赶不赶得上|做得完|完得成"
+            + @"|能(?:不能)?(?:按时|及时|准时)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex InTime();
+
     /// <summary>Somebody is to be shown, with no more said of them: what stands before the name, and behind it.</summary>
     public static bool Shows(string before, string after) => ShowsBefore().IsMatch(before) && ShowsAfter().IsMatch(after);
 
@@ -114,7 +180,8 @@ public static partial class StandingAsked
     private static partial Regex Reaching();
 
     [GeneratedRegex(
-        @"\b(?:who(?:['’]s| is| are)?|anyone|anybody|somebody|someone)\b[^,;]{0,30}\b(?:behind|lagging|falling back)\b|谁.{0,12}(?:落后|拖后腿|跟不上|最慢"
+        @"\b(?:who(?:['’]s| is| are)?|anyone|anybody|somebody|someone)\b[^,;]{0,30}\b(?:behind|lagging|falling back)\b"
+            + @"|\bwhich (?:one|of (?:them|those|mine))\b[^,;]{0,20}\b(?:behind|lagging)\b|(?:谁|哪[一几]?[个位]).{0,12}(?:落后|拖后腿|跟不上|最慢"
             + @"|掉队)|(?:落后|跟不上|掉队)的?(?:有谁|有哪些|是谁|都有谁)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]

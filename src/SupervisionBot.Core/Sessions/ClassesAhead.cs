@@ -15,6 +15,9 @@ public sealed record ClassHoursAhead(long Missing, long Planned)
 /// <summary>A trainee for whom too few class hours are planned.</summary>
 public sealed record ShortOfClasses(PersonName Trainee, ClassHoursAhead Ahead);
 
+/// <summary>Class hours that count for a trainee, how many the batch asks for, and what is to come.</summary>
+public sealed record ClassHoursCounted(PersonName Trainee, long Counted, long Needed, ClassHoursAhead Ahead);
+
 /// <summary>Says whether enough class hours are planned before the defence. Changes nothing.</summary>
 public sealed class ClassesAhead(SupervisionDb db, StandingList standings, Authority authority) : IReadClassesAhead
 {
@@ -36,29 +39,43 @@ public sealed class ClassesAhead(SupervisionDb db, StandingList standings, Autho
         BatchId batch,
         BatchDescription description,
         CancellationToken cancellationToken
+    ) =>
+        await HasClassesAsync(batch, cancellationToken)
+            ?
+            [
+                .. (await CountedAsync(who, batch, description, cancellationToken))
+                    .Where(one => one.Ahead.Short > 0)
+                    .Select(one => new ShortOfClasses(one.Trainee, one.Ahead))
+                    .OrderByDescending(one => one.Ahead.Short)
+                    .ThenBy(one => one.Trainee.Name, StringComparer.Ordinal),
+            ]
+            : [];
+
+    /// <summary>Class hours of all whom they may act for; nobody where the batch asks for none.</summary>
+    public async Task<IReadOnlyList<ClassHoursCounted>> CountedAsync(
+        PersonId who,
+        BatchId batch,
+        BatchDescription description,
+        CancellationToken cancellationToken
     )
     {
-        if (!await HasClassesAsync(batch, cancellationToken))
-            return [];
-        List<(PersonName Name, long Missing)> lacking = [];
+        List<(PersonName Name, RuleStanding Rule)> all = [];
         await foreach (var one in standings.ReadAsync(batch, authority.TraineesOf(who, batch), cancellationToken))
-            if (Missing(one.Standing) is > 0 and var missing)
-                lacking.Add((new PersonName(one.Trainee, one.Name, one.NameEn), missing));
+            if (Rule(one.Standing) is { } rule)
+                all.Add((new PersonName(one.Trainee, one.Name, one.NameEn), rule));
         var planned = (await PlannedAsync(batch, description, cancellationToken)).ToLookup(one => one.Person, one => (long)one.ClassHours);
         return
         [
-            .. lacking
-                .Select(one => new ShortOfClasses(one.Name, new ClassHoursAhead(one.Missing, planned[one.Name.Id].Sum())))
-                .Where(one => one.Ahead.Short > 0)
-                .OrderByDescending(one => one.Ahead.Short)
-                .ThenBy(one => one.Trainee.Name, StringComparer.Ordinal),
+            .. all.Select(one => new ClassHoursCounted(
+                one.Name,
+                one.Rule.Approved,
+                one.Rule.Needed,
+                new ClassHoursAhead(Math.Max(0, one.Rule.Needed - one.Rule.Approved), planned[one.Name.Id].Sum())
+            )),
         ];
     }
 
-    static long? Missing(TraineeStanding standing) =>
-        standing.Rules.FirstOrDefault(rule => rule.Figure.Kind == RequirementKind.ClassHours) is { } rule
-            ? Math.Max(0, rule.Needed - rule.Approved)
-            : null;
+    static RuleStanding? Rule(TraineeStanding standing) => standing.Rules.FirstOrDefault(rule => rule.Figure.Kind == RequirementKind.ClassHours);
 
     Task<bool> HasClassesAsync(BatchId batch, CancellationToken cancellationToken) =>
         db.Sessions.AnyAsync(s => s.BatchId == batch && s.Kind == SessionKind.Class && db.Lessons.Any(l => l.SessionId == s.Id), cancellationToken);
