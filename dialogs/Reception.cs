@@ -162,7 +162,10 @@ public sealed class Reception(
         if (
             waiting is not null
             && waiting.AsksFor(draft) == AskedFor.Things
-            && (RefusalSaid.GivesUp(turn.Words) || (!takes && !waiting.IsAnswer(draft, turn) && Leaves(turn.Words)))
+            && (
+                (RefusalSaid.GivesUp(turn.Words) && !waiting.GivesUpPart(draft, turn))
+                || (!takes && !waiting.IsAnswer(draft, turn) && Leaves(turn.Words))
+            )
         )
         {
             turn.TakeAll();
@@ -184,7 +187,7 @@ public sealed class Reception(
         else if (
             asked is { Anywhere: true }
             && (fit >= Phrase.Whole || (fit >= Phrase.Opening && !takes))
-            && (asked.IsCalled(turn.Folded) || !takes || !waiting!.IsAnswer(draft, turn))
+            && (asked.IsCalled(turn.Folded) || waiting?.IsAnswer(draft, turn) != true)
         )
         {
             await BeginAsync(asked, dialogs, turn, cancellationToken);
