@@ -172,7 +172,7 @@ public sealed class Reception(
             waiting is not null
             && waiting.AsksFor(draft) == AskedFor.Things
             && (
-                RefusalSaid.GivesUp(turn.Words)
+                (RefusalSaid.GivesUp(turn.Words) && !waiting.GivesUpPart(draft, turn))
                 || (RefusalSaid.GivesAllUp(turn.Words) && !waiting.IsAnswer(draft, turn))
                 || (!takes && !waiting.IsAnswer(draft, turn) && Leaves(turn.Words))
             )
@@ -203,7 +203,7 @@ public sealed class Reception(
         else if (
             asked is { Anywhere: true }
             && (fit >= Phrase.Whole || (fit >= Phrase.Opening && !takes))
-            && (asked.IsCalled(turn.Folded) || !takes || !waiting!.IsAnswer(draft, turn))
+            && (asked.IsCalled(turn.Folded) || waiting?.IsAnswer(draft, turn) != true)
         )
         {
             await BeginAsync(asked, dialogs, turn, cancellationToken);

@@ -37,6 +37,8 @@ public sealed class Following(KnownNames names, Catalogue catalogue)
         // In a review "let her add the date" is what whose work lies open shall hear.
         if (turn.AnsweredBefore is { } answered && catalogue.Find(answered) is { KnowsWhom: true })
             return null;
+        if (OfRow(turn, known) is var (beside, whose))
+            return FollowOn.WithName(beside, [], whose);
         if (Whom(turn, before, thingsBefore, known) is not { } name)
             return null;
         return Phrase.Colon(turn.Words) is var colon and >= 0
@@ -46,14 +48,28 @@ public sealed class Following(KnownNames names, Catalogue catalogue)
             : FollowOn.WithName(turn.Words, things, name);
     }
 
+    /// <summary>"The first one, give him a nudge": of several who were named, the one who stands there, and what is said beside it.</summary>
+    static (string Beside, string Name)? OfRow(Turn turn, PeopleVocabulary known)
+    {
+        if (
+            LastShown.JustNamed(turn) is not { Ids: { Count: > 1 } ids }
+            || FollowOn.Pointed(turn.Words) is not var (place, beside)
+            || (PickReader.Ordinal(place) ?? ids.Count) is not (>= 1 and var at)
+            || at > ids.Count
+        )
+            return null;
+        return NameFor(known, ids[at - 1], turn) is { } name ? (beside, name) : null;
+    }
+
+    static string? NameFor(PeopleVocabulary known, Guid id, Turn turn) =>
+        known.NamesOf(id).LastOrDefault(name => name is { Length: > 0 } && name.Any(Core.Scripts.IsCjk) == turn.Words.Any(Core.Scripts.IsCjk))
+        ?? known.NamesOf(id).FirstOrDefault(name => name is { Length: > 0 });
+
     /// <summary>The one person of whom the last answer or the last sentence was; null when that is nobody, or several.</summary>
     static string? Whom(Turn turn, string? before, IReadOnlyList<Thing> thingsBefore, PeopleVocabulary known)
     {
         if (LastShown.JustNamed(turn) is { Ids: [var only] })
-            return known
-                .NamesOf(only)
-                .LastOrDefault(name => name is { Length: > 0 } && name.Any(Core.Scripts.IsCjk) == turn.Words.Any(Core.Scripts.IsCjk))
-                ?? known.NamesOf(only).FirstOrDefault(name => name is { Length: > 0 });
+            return NameFor(known, only, turn);
         return thingsBefore.Where(thing => thing.Kind == ThingKind.Person).ToList() is [var one] ? before![one.Start..one.End] : null;
     }
 

@@ -53,6 +53,9 @@ public abstract class GuidedConversation(ConversationDescription description) : 
     /// </summary>
     public virtual bool IsAnswer(string draft, Turn turn) => false;
 
+    /// <summary>While it waits: whether the words give up one of several that are being made, and the rest stays.</summary>
+    public virtual bool GivesUpPart(string draft, Turn turn) => false;
+
     /// <summary>While it waits: whether the pressed card is the one it waits for.</summary>
     public abstract bool WaitsFor(string draft, Input.Pressed pressed);
 

@@ -32,7 +32,9 @@ public sealed partial class InviteConversation(Invitees invitees, Invitations in
             // Also asked for by "请给李娜发邀请码" and "Chen Jing can't log in".
             Fits = turn =>
                 InvitesAddress().IsMatch(turn.Words)
-                || NamesSomebody(turn) && (NeedsCode().IsMatch(turn.Words) || (AsksIfUsed(turn) && OfCode().IsMatch(turn.Words)))
+                || NamesSomebody(turn)
+                    && !AttendanceReader.ForgotCode(turn.Words)
+                    && (NeedsCode().IsMatch(turn.Words) || (AsksIfUsed(turn) && OfCode().IsMatch(turn.Words)))
                     ? Phrase.Whole
                     : Math.Max(Description!.FitsPhrase(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0),
             Verbs = InviteVerbs.Every,

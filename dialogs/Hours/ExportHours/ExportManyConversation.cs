@@ -91,7 +91,7 @@ public sealed partial class ExportManyConversation(HoursOfMany hours, TraineeFin
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(
-        @"\b(?:export|excel|xlsx|spreadsheet|csv)\b|\bdownload\b|\bmonthly report\b|导出|导个表|导一?份|excel|(?:月|厅里|部门).{0,6}报表|报表",
+        @"\b(?:export|excel|xlsx|spreadsheet|csv)\b|\bdownload\b|\bmonthly report\b|(?<!督)导(?:出|个表|一?份)|excel|(?:月|厅里|部门).{0,6}报表|报表",
         Plain
     )]
     private static partial Regex Asks();

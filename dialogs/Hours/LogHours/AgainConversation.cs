@@ -24,13 +24,17 @@ public sealed class AgainConversation(HourList entries, HourLog hours, LogReadin
             Listed = false,
             Verbs = AgainVerbs.Every,
             Fits = turn =>
-                IsOneMore(turn) || (turn.Input is Input.Said && LikeDayReader.Read(turn.Words) is not null)
+                IsOfRow(turn) ? Phrase.Whole
+                : IsOneMore(turn) || (turn.Input is Input.Said && LikeDayReader.Read(turn.Words) is not null)
                     ? Math.Max(OneMore, Description!.FitsPhrase(turn))
-                    : Description!.FitsPhrase(turn),
+                : Description!.FitsPhrase(turn),
         };
 
     /// <summary>More than an opening: it is about what was just saved.</summary>
     const double OneMore = 0.97;
+
+    /// <summary>As one of the list that was shown last.</summary>
+    static bool IsOfRow(Turn turn) => turn.Input is Input.Said && LastShown.Entries.In(turn).Count > 0 && LikeDayReader.Row(turn.Words) is not null;
 
     /// <summary>"And the same for Li Na", 还有小虎也是, right after one was saved.</summary>
     static bool IsOneMore(Turn turn) =>
@@ -52,6 +56,11 @@ public sealed class AgainConversation(HourList entries, HourLog hours, LogReadin
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (IsOfRow(turn))
+        {
+            await LikeRowAsync(dialogs, turn, LikeDayReader.Row(turn.Words)!, cancellationToken);
+            return;
+        }
         if (
             turn.Input is Input.Said
             && LikeDayReader.Read(turn.Words) is { } like
@@ -79,6 +88,28 @@ public sealed class AgainConversation(HourList entries, HourLog hours, LogReadin
             await reading.WithSaidAsync(LogDraft.Like(last, day) with { Note = IsOneMore(turn) ? null : last.Note }, turn, said, cancellationToken),
             cancellationToken
         );
+    }
+
+    /// <summary>The entry that stands there, for today or as is said beside it; what was noted of it is not true of another.</summary>
+    async Task LikeRowAsync(DialogContext dialogs, Turn turn, LikeRow like, CancellationToken cancellationToken)
+    {
+        turn.Took.Add(ThingKind.Number);
+        var listed = LastShown.Entries.In(turn);
+        if (
+            like.Number > listed.Count
+            || await hours.FindAsync(turn.Speaker.AsTrainee(), new EntryId(listed[like.Number - 1]), cancellationToken) is not { } entry
+        )
+            await dialogs.Context.SayAsync(
+                Texts.Say("NothingOfNumber", ("number", like.Number), ("most", listed.Count)),
+                [Texts.Shared["MyHours"], Texts.Shared["LogHours"]],
+                cancellationToken
+            );
+        else
+            await LogHoursConversation.BeginWithAsync(
+                dialogs,
+                await reading.WithSaidAsync(LogDraft.Like(entry, turn.Today) with { Note = null }, turn, like.Rest, cancellationToken),
+                cancellationToken
+            );
     }
 
     /// <summary>"Same as yesterday but with Li Na": what was logged of that day, for today; that there was nothing is said.</summary>

@@ -13,7 +13,7 @@ sealed partial record LoggedAlready(string What, bool IfNot)
 {
     /// <summary>Null when that is not asked.</summary>
     public static LoggedAlready? Read(string words) =>
-        words.Length > Longest || !Asking().IsMatch(words)
+        words.Length > Longest || !Asking().IsMatch(words) || HowMany().IsMatch(words)
             ? null
             : new LoggedAlready(
                 Blanks()
@@ -39,6 +39,10 @@ sealed partial record LoggedAlready(string What, bool IfNot)
         && (said.Minutes is null || said.Minutes == entry.Minutes)
         && (said.Type.Kind != FoundKind.One || said.Type.Only == entry.Type)
         && (said.With.Count == 0 || (entry.SuperviseeId is { } with && said.With.Any(one => one.Kind == FoundKind.One && one.Only == with.Value)));
+
+    /// <summary>How much it is, and not whether.</summary>
+    [GeneratedRegex(@"\bhow (?:many|much)\b|多少|几个?小时", Plain)]
+    private static partial Regex HowMany();
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
@@ -201,12 +202,19 @@ public sealed partial class MyHoursConversation(
             turn.Say(first);
             Wishes.Keep(turn, second);
         }
+        var apart = turn.Input is Input.Said && EntryCorrection.WithoutWhyOut(turn.Words) != turn.Words;
+        if (apart)
+        {
+            var order = EntryCorrection.WithoutWhyOut(turn.Words);
+            turn.TakeAll();
+            turn.Say(order);
+        }
         var known = await people.SuperviseesAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var meant = await EntryMeant.ReadAsync(turn, entries, known, cancellationToken);
         var words = new EntryWords(turn, known);
         var withdraws =
             EntryCorrection.Removes(turn.Words)
-            && (turn.Intent == "withdraw_entry" || EntryCorrection.TakesOut(turn.Words))
+            && (apart || turn.Intent == "withdraw_entry" || EntryCorrection.TakesOut(turn.Words))
             && meant.Change.Length == 0
             && meant.Note is null;
         // "The second one": what should be different was said before it was asked which.
@@ -500,6 +508,24 @@ public sealed partial class MyHoursConversation(
     /// <summary>What waits, and a line about it that can be sent to who approves it.</summary>
     async Task NudgeAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        // A document was spoken of: it is that which is to be looked at.
+        if (
+            turn.AnsweredBefore is "submit-materials"
+            && LastShown.SaidBefore.In(turn) is { } before
+            && new ItemsNamed(turn.Speaker.Batch.Checklist ?? []).In(before) is [var (item, _, _), ..]
+        )
+        {
+            turn.NotHeard = true;
+            await ((NotHereConversation)conversations.Open(NotHereConversation.Description)).OfferLineAsync(
+                dialogs,
+                turn,
+                Texts["NudgeItemWhy"],
+                Texts.Say("NudgeItemLine", ("item", item.Name.In(turn.Language))),
+                cancellationToken,
+                supervisor: true
+            );
+            return;
+        }
         List<HourEntry> waiting =
         [
             .. (await entries.AllAsync(turn.Speaker.AsTrainee(), cancellationToken)).Where(entry => entry.State == EntryState.Submitted),

@@ -33,7 +33,7 @@ public sealed class ReviewConversation(
             OnCommandList = true,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Fits = Fits,
-            ComesFirst = ReviewPicking.GoesToNothing,
+            ComesFirst = turn => ReviewPicking.GoesToNothing(turn) || ReviewReading.BeginsWith(turn) is not null,
             Verbs = ReviewVerbs.Every,
         };
 
@@ -58,6 +58,8 @@ public sealed class ReviewConversation(
     {
         if (turn.Input is Input.Said && ReviewReading.WithoutHeading(turn.Words) is var headless && headless != turn.Words)
             turn.Say(headless);
+        if (ReviewReading.BeginsWith(turn) is { } who)
+            turn.Say($"{Texts["HelpTitle"]} {who}");
         var (command, rest) = ReviewReading.Read(turn.Words);
         if (ReviewPicking.GoesToNothing(turn))
         {

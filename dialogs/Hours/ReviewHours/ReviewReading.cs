@@ -36,6 +36,34 @@ static partial class ReviewReading
         (ReviewCommand.Lines, Texts.LinesInBoth("TriggersLines")),
     ];
 
+    /// <summary>With whose hours a review that is open goes on: "not this one, start with Huang Meiling", 先看黄美玲的. Null for anything else.</summary>
+    public static string? BeginsWith(Turn turn) =>
+        turn.Input is Input.Said
+        && turn.AnsweredBefore == ReviewConversation.DialogId
+        && turn.Heard?.Things is [{ Kind: ThingKind.Person } person]
+        && BeforeFirst().IsMatch(turn.Words[..person.Start])
+        && AfterFirst().IsMatch(turn.Words[person.End..])
+        && Goes().IsMatch(turn.Words)
+            ? turn.Words[person.Start..person.End]
+            : null;
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:not (?:this|that)(?: one)?|no|ok|okay|and|then|please|pls|wait|let['’]?s|let me|first|now)\b[ ,]*)*"
+            + @"(?:(?:start|begin|go on|continue) with|take|do|show(?: me)?|go to)? ?$"
+            + "|^(?:不是这[个条位]|这[个条位]先?(?:不|别|放一放|等等|不看|不批)|不|先别|那|就|请|好|[，,\\s])*(?:先|从)(?:看|批|审|处理|做)?(?:一下)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex BeforeFirst();
+
+    [GeneratedRegex(
+        @"^(?:['’]s)?(?: (?:hours|entries|ones))?(?: first)?(?: please| pls)?\W*$|^(?:老师|同学)?(?:的)?(?:时数)?(?:开始|先来)?(?:吧|好了)?[。！!]?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex AfterFirst();
+
+    [GeneratedRegex(@"\b(?:with|first)\b|先(?!别)|从", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Goes();
+
     static readonly IReadOnlyList<Phrase> Openings =
     [
         .. Commands.SelectMany(known => known.Lines).Select(Phrase.Of).Where(phrase => phrase.Folded.Length > 0).Distinct(),

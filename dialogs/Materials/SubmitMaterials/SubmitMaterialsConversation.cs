@@ -45,6 +45,8 @@ public sealed partial class SubmitMaterialsConversation(
     /// </summary>
     static double Fits(Turn turn)
     {
+        if (MaterialWords.Replaces(turn) is not null)
+            return Phrase.Surely;
         if (Answered(turn) is not null || VersionAsked.Read(turn) is not null || AsksWhyBack(turn))
             return Phrase.Whole;
         // "When is the defence?" asks for a day of the programme, although files are called so too.
@@ -93,6 +95,8 @@ public sealed partial class SubmitMaterialsConversation(
             await AskAsync(dialogs, turn, sent, cancellationToken);
         else if (Answered(turn) is { } yes)
             await AnsweredAsync(dialogs, turn, yes, cancellationToken);
+        else if (MaterialWords.Replaces(turn) is { } replaced)
+            await AskForNewAsync(dialogs, turn, replaced.Key, cancellationToken);
         else if (MaterialWords.HasLink(turn))
             await LinkAsync(dialogs, turn, cancellationToken);
         else if (VersionAsked.Read(turn) is var (number, of))
@@ -236,6 +240,20 @@ public sealed partial class SubmitMaterialsConversation(
             await dialogs.Context.ShowAsync(MaterialsCard.Item(Texts, turn.Memory.NewCard(), standing, turn), null, cancellationToken);
     }
 
+    /// <summary>How another version takes the place of the one that is there; where none can, the item says why.</summary>
+    async Task AskForNewAsync(DialogContext dialogs, Turn turn, string item, CancellationToken cancellationToken)
+    {
+        var standing = (await StandingAsync(turn, cancellationToken)).FirstOrDefault(one => one.Item.Key == item);
+        if (standing is { Last: { } last } && !Handins.IsClosed(last))
+            await dialogs.Context.SayAsync(
+                Texts.Say("SendNew", ("item", standing.Item.Name.In(turn.Language)), ("number", last.Number), ("next", last.Number + 1)),
+                [Texts["List"]],
+                cancellationToken
+            );
+        else
+            await OpenAsync(dialogs, turn, item, cancellationToken);
+    }
+
     async Task CompareAsync(DialogContext dialogs, Turn turn, string key, CancellationToken cancellationToken)
     {
         if (turn.Speaker.Batch.ItemOf(key) is not { } item)
@@ -252,7 +270,7 @@ public sealed partial class SubmitMaterialsConversation(
         var last = (await StandingAsync(turn, cancellationToken)).First(one => one.Item.Key == item.Key).Last;
         if (last is null)
             await OpenAsync(dialogs, turn, item.Key, cancellationToken);
-        else if (verb.Is(MaterialsVerbs.Final, MaterialsVerbs.Withdraw))
+        else if (verb.Is(MaterialsVerbs.Final, MaterialsVerbs.Withdraw) || (verb == MaterialsVerbs.Ours && last.State == SubmissionState.AwaitsGroup))
             await AskWhetherAsync(dialogs, turn, verb, last, card, cancellationToken);
         else if (verb == MaterialsVerbs.NotOurs)
             await dialogs.BeginDialogAsync(ObjectConversation.DialogId, MaterialsCard.Key(last), cancellationToken);
@@ -269,11 +287,17 @@ public sealed partial class SubmitMaterialsConversation(
             await dialogs.Context.ShowAsync(
                 new Card(card)
                     .Title(
-                        Texts.Say(verb == MaterialsVerbs.Final ? "AskFinal" : "AskWithdraw", ("item", NameOf(last, turn)), ("number", last.Number))
+                        Texts.Say(
+                            verb == MaterialsVerbs.Final ? "AskFinal"
+                                : verb == MaterialsVerbs.Ours ? "AskAgree"
+                                : "AskWithdraw",
+                            ("item", NameOf(last, turn)),
+                            ("number", last.Number)
+                        )
                     )
                     .Buttons(
-                        verb == MaterialsVerbs.Final
-                            ? MaterialsCard.Final(last, ButtonStyle.First)
+                        verb == MaterialsVerbs.Final ? MaterialsCard.Final(last, ButtonStyle.First)
+                            : verb == MaterialsVerbs.Ours ? new Button(Texts["Ours"], MaterialsVerbs.Ours.About(last.Id), ButtonStyle.First)
                             : new Button(Texts.Shared["Withdraw"], MaterialsVerbs.Withdraw.About(last.Id), ButtonStyle.First),
                         new Button(Texts["List"], MaterialsVerbs.List)
                     ),

@@ -60,13 +60,21 @@ static class CheckInCard
     /// <param name="first">Somebody of whom something was just said.</param>
     public static Card Names(string id, CheckInOutcome outcome, Turn turn, PersonId? first = null)
     {
-        var (let, done) = (outcome as CheckInOutcome.LetIn, (outcome as CheckInOutcome.LetIn)?.View ?? (outcome as CheckInOutcome.Done)?.View);
-        if (done is not { } view)
+        CheckInView? shown = outcome switch
+        {
+            CheckInOutcome.LetIn one => one.View,
+            CheckInOutcome.InAlready one => one.View,
+            CheckInOutcome.Done done => done.View,
+            _ => null,
+        };
+        if (shown is not { } view)
             return Trouble(id, outcome, turn);
         var (card, words) = (new Card(id), new SessionWords(turn));
         card.Title(Texts.Say("NamesTitle", ("what", words.TopicOf(view.Session))));
-        if (let is not null)
+        if (outcome is CheckInOutcome.LetIn let)
             card.Text(LetIn(let, words));
+        else if (outcome is CheckInOutcome.InAlready already)
+            card.Text(Texts.Say("InAlready", ("name", words.Name(already.Who))));
         card.Hint(Texts["NamesHint"]);
         // Who is not in is looked for first where there are many.
         var all = view.Expected.OrderBy(one => one.Who.Id == first ? 0 : 1).ThenBy(one => one.Arrived is null ? 0 : 1).ToList();

@@ -45,7 +45,9 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
             Fits = turn =>
                 turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && AbsenceReader.Misses(turn.Words, bare: false) && NamesClass(turn)
                     ? Phrase.Whole
-                    : Description!.FitsPhrase(turn),
+                // Where why is asked it is the answer.
+                : turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && AbsenceReader.SaysIll(turn.Words) ? Phrase.Surely
+                : Description!.FitsPhrase(turn),
         };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskWhyAsync, NoteAsync];
@@ -88,6 +90,8 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
             && await OtherReasonAsync(dialogs, turn, why, cancellationToken)
         )
             return;
+        if (AbsenceReader.SaysIll(turn.Words))
+            await dialogs.Context.SayAsync(Texts["GetWell"], null, cancellationToken);
         if (!await BeginIfMeantAsync(dialogs, turn, cancellationToken))
             await NoneThenAsync(dialogs, turn, cancellationToken);
     }
@@ -120,11 +124,13 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
             );
         else
         {
-            var near = wish.Days is { } days
-                ? all.OrderBy(view => Math.Abs(DayOf(view, turn).DayNumber - days.From.DayNumber))
-                    .Take(MostNear)
-                    .OrderBy(view => view.Session.StartsAt)
-                    .ToList()
+            var near =
+                wish.Days is { } days
+                    ? all.OrderBy(view => Math.Abs(DayOf(view, turn).DayNumber - days.From.DayNumber))
+                        .Take(MostNear)
+                        .OrderBy(view => view.Session.StartsAt)
+                        .ToList()
+                : AbsenceReader.SaysIll(turn.Words) ? [.. all.Take(MostNear)]
                 : all;
             var title = wish.Days is null ? Texts["WhichCannot"] : turn.NothingThen(Texts, wish.Days, "NoneExpectedOnDay", "WhichCannot");
             await dialogs.Context.ShowAsync(ClassCard.List(turn.Memory.NewCard(), title, near, turn), null, cancellationToken);
@@ -322,7 +328,11 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
         var turn = Turn.Of(step.Context);
         if (Read(DraftOf(step)) is not { } draft)
             return await step.EndDialogAsync(null, cancellationToken);
-        if (BookingSaid.ComesAfterAll(turn.Words) || RefusalSaid.Is(turn.Words))
+        if (
+            BookingSaid.ComesAfterAll(turn.Words)
+            || RefusalSaid.Is(turn.Words)
+            || (draft.Why is not null && AnswerReader.Read(turn.Words) is Answer.No)
+        )
         {
             turn.NotHeard = true;
             await step.Context.SayAsync(Texts["StaysExpected"], [Texts.Shared["Classes"]], cancellationToken);

@@ -58,6 +58,7 @@ public sealed class ChangeClassConversation(ClassBoard board, Withdrawing withdr
         var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
         var wish = new ClassWish(which);
         Turn.Of(dialogs.Context).Took.UnionWith(wish.Topic is null ? [] : [ThingKind.Work]);
+        Turn.Of(dialogs.Context).Took.UnionWith(SessionChangeReader.SaysWhy(turn.Words) ? [ThingKind.Person, ThingKind.PartOfDay] : []);
         wish.LookForCities(all);
         wish.LookForTeachers(all);
         Turn.Of(dialogs.Context).Took.UnionWith(wish.Teacher is null ? [] : [ThingKind.Person]);

@@ -31,14 +31,16 @@ public sealed class ClassesConversation(
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator) || speaker.Is(Role.Examiner),
             Seldom = _ => true,
             Verbs = ClassVerbs.Every,
-            ComesFirst = turn => turn.Input is Input.Said && ClassOfTeacher.AsksWhose(turn.Words) && ClassWish.InView(turn) is not null,
+            // Who teaches it, where and when stand together.
+            GoesOnWith = ClassOfTeacher.AsksOfIt,
+            ComesFirst = turn => turn.Input is Input.Said && AsksOfTeacher(turn) && ClassWish.InView(turn) is not null,
             Fits = turn => Math.Max(Description!.FitsPhrase(turn), ClassWish.FellBehind(turn) ? Phrase.Whole : 0),
         };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         if (
-            ClassOfTeacher.AsksWhose(turn.Words)
+            AsksOfTeacher(turn)
             && Guid.TryParse(ClassWish.InView(turn), CultureInfo.InvariantCulture, out var shown)
             && await board.OneAsync(turn.Speaker.Id, turn.Speaker.BatchId, new SessionId(shown), cancellationToken) is { } inView
         )
@@ -55,11 +57,24 @@ public sealed class ClassesConversation(
             await TellAsync(dialogs, turn, wish, cancellationToken);
     }
 
+    static bool AsksOfTeacher(Turn turn) => ClassOfTeacher.AsksWhose(turn.Words) || ClassOfTeacher.AsksOfPerson(turn.Words);
+
     /// <summary>Who teaches the class that was just shown.</summary>
-    Task SayWhoseAsync(DialogContext dialogs, Turn turn, LessonView view, CancellationToken cancellationToken)
+    async Task SayWhoseAsync(DialogContext dialogs, Turn turn, LessonView view, CancellationToken cancellationToken)
     {
         var (what, teacher) = (new SessionWords(turn).Taught(view.Session), ClassCard.Teacher(view, turn));
-        return dialogs.Context.ShowAsync(
+        // Of a guest there is the name alone.
+        if (ClassOfTeacher.AsksOfPerson(turn.Words) && view.Lesson.Facts.GuestName is { } guest)
+        {
+            var names = await AskAsync(turn, cancellationToken);
+            await dialogs.Context.SayAsync(
+                Texts.Say("GuestUnknown", ("teacher", guest), ("what", what), ("names", names)),
+                [Texts.Shared["Classes"]],
+                cancellationToken
+            );
+            return;
+        }
+        await dialogs.Context.ShowAsync(
             new Card(turn.Memory.NewCard())
                 .Text(teacher.Length > 0 ? Texts.Say("TaughtBy", ("what", what), ("teacher", teacher)) : Texts.Say("TaughtByNobody", ("what", what)))
                 .Buttons(SessionWords.See(view.Session)),

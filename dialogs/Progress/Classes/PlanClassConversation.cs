@@ -57,6 +57,7 @@ public sealed class PlanClassConversation(LessonPlanning planning, PlanClassRead
         && (
             (open.Card is not null && turn.Decides(PlanClassVerbs.Save, PlanClassVerbs.Cancel) is not null)
             || ClassPlanSaid.IsGivenUp(turn.Words)
+            || (open.Card is not null && EntryCorrection.Goes(turn.Words))
             // How one travels and stays belongs to the visit that is planned.
             || LessonReader.Read(turn.Words, open.Kind == SessionKind.Visit) is { Travel: not null } or { Stay: not null } or { Programme: not null }
             // The topics are called like kinds of work and of papers.

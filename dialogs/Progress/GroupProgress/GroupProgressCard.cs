@@ -14,7 +14,8 @@ static class GroupProgressCard
     public static Card Of(Turn turn, TraineeOverview overview, GroupName? group, bool behind, LengthRange? logged = null)
     {
         var title =
-            logged is not null ? Texts.Say("TitleLogged", ("what", Range(logged)))
+            logged is not null && behind ? Texts.Say("TitleBehindBy", ("what", Range(logged)))
+            : logged is not null ? Texts.Say("TitleLogged", ("what", Range(logged)))
             : behind && group is not null ? Texts.Say("TitleBehindIn", ("group", group.In(turn.Language)))
             : behind ? Texts["TitleBehind"]
             : group is null ? Texts["Title"]
@@ -41,6 +42,15 @@ static class GroupProgressCard
         if (overview.Behind > 0)
             card.Hint(Texts["Plan"]);
         return card.Buttons(behind ? new Button(Texts["HelpTitle"], TraineesVerbs.List) : new Button(Texts["Behind"], TraineesVerbs.Behind));
+    }
+
+    /// <summary>These alone, one below the other.</summary>
+    public static Card Compared(Turn turn, IReadOnlyList<TraineeLine> lines)
+    {
+        var card = new Card(turn.Memory.NewCard()).Title(Texts["TitleCompared"]);
+        foreach (var line in lines)
+            card.Row(Row(turn, line), Hint(line), new Button("", TraineesVerbs.Open.About(line.Trainee.Id)));
+        return card.Buttons(new Button(Texts["HelpTitle"], TraineesVerbs.List));
     }
 
     static string Range(LengthRange range) =>

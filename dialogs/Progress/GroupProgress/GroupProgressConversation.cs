@@ -38,7 +38,7 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
 
     static double Fits(Turn turn)
     {
-        if (IsForBehind(turn) || LoggedAsked(turn) is not null)
+        if (IsForBehind(turn) || LoggedAsked(turn) is not null || ComparesTwo(turn))
             return Phrase.Whole;
         if (TraineeAsked.AsksForNames(turn.Words))
             return 0;
@@ -61,6 +61,14 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (
+            StandingAsked.Compared(turn.Words) is var (first, second)
+            && await AllAsync(turn, [first, second], cancellationToken) is { Count: 2 } both
+        )
+        {
+            await CompareAsync(dialogs, turn, both, cancellationToken);
+            return;
+        }
         var named = Named(turn);
         if (!turn.Speaker.Is(Role.Administrator) && StandingAsked.Compares(turn.Words) && named?.Length is not > 3)
         {
@@ -71,7 +79,7 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
         if (LoggedAsked(turn) is { } logged)
         {
             var of = named is null ? null : await finder.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, named, cancellationToken) as Whom.Group;
-            await ListAsync(dialogs, turn, of?.Named, false, cancellationToken, logged);
+            await ListAsync(dialogs, turn, of?.Named, StandingAsked.Behind(turn.Words), cancellationToken, logged);
             return;
         }
         if (
@@ -166,6 +174,19 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
         }
     }
 
+    /// <summary>Two side by side.</summary>
+    async Task CompareAsync(DialogContext dialogs, Turn turn, IReadOnlyList<TraineeName> both, CancellationToken cancellationToken)
+    {
+        var speaker = turn.Speaker;
+        var all = await list.OverviewAsync(speaker.Id, speaker.BatchId, speaker.Batch, turn.Today, null, false, int.MaxValue, cancellationToken);
+        var lines = both.Select(one => all.Top.FirstOrDefault(line => line.Trainee.Id == one.Id)).OfType<TraineeLine>().ToList();
+        LastShown.Show(turn, both.Select(one => one.Id), ShownAs.Trainees);
+        await dialogs.Context.ShowAsync(GroupProgressCard.Compared(turn, lines), null, cancellationToken);
+    }
+
+    static bool ComparesTwo(Turn turn) =>
+        turn.Input is Input.Said && StandingAsked.Compared(turn.Words) is not null && turn.Heard?.Names(ThingKind.Person) == true;
+
     /// <summary>One trainee. For whoever may not see them there is nobody.</summary>
     async Task OpenAsync(DialogContext dialogs, Turn turn, PersonId trainee, CancellationToken cancellationToken)
     {
@@ -244,9 +265,9 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
         turn.Input is not Input.Said ? null
         : StandingAsked.Reached(turn.Words) is { } hours ? new LengthRange(hours * 60, int.MaxValue)
         : StandingAsked.ReachedNot(turn.Words) is { } missed ? new LengthRange(0, (missed * 60) - 1)
-        : StandingAsked.Who(turn.Words)
+        : (StandingAsked.Who(turn.Words) || StandingAsked.Behind(turn.Words))
         && PickReader.Named(turn.Words, turn.Reading(new PeopleVocabulary([]))).Lengths is [var range]
-        && (range.Least >= MuchMinutes || (range.Most >= MuchMinutes && range.Least == 0))
+        && (StandingAsked.Behind(turn.Words) || range.Least >= MuchMinutes || (range.Most >= MuchMinutes && range.Least == 0))
             ? range
         : null;
 

@@ -30,13 +30,18 @@ public sealed class HowItWorksConversation(ProgrammeRules rules, Outlooks outloo
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var people = await helps.ForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
-        IReadOnlyList<string> said = Asked(turn) switch
+        var asked = Asked(turn);
+        IReadOnlyList<string> said = asked switch
         {
             HowWorks.OtherFigure => [OtherFigure(turn, people)],
             HowWorks.HandInAgain => [Texts[turn.Speaker.Is(Role.Trainee) ? "AgainOwn" : "AgainOthers"]],
             HowWorks.WhichKind => WhichKind(turn, people),
             HowWorks.HowSoonDecided => [await HowSoonAsync(turn, people, cancellationToken)],
-            HowWorks.SuperviseeLeft => [Texts.Say("Left", ("names", Ask(people, turn))), .. await FiguresAsync(turn, cancellationToken)],
+            HowWorks.SuperviseeLeft =>
+            [
+                Texts.Say("Left", ("names", Ask(people, turn))),
+                .. await FiguresAsync(turn, cancellationToken, RequirementKind.Supervisees),
+            ],
             HowWorks.PassShort =>
             [
                 Texts["PassShort"],
@@ -46,18 +51,22 @@ public sealed class HowItWorksConversation(ProgrammeRules rules, Outlooks outloo
             HowWorks.Weekends => [Texts["Weekends"]],
             HowWorks.LateEntry => [Texts.Say("LateEntry", ("days", turn.Speaker.Batch.Limits.DaysBack))],
             HowWorks.GroupYes => [Texts["GroupYes"]],
-            HowWorks.MissedPart => [Texts["MissedPart"]],
-            HowWorks.MissedHours => [Texts["MissedHours"], .. turn.Speaker.Is(Role.Trainee) ? await FiguresAsync(turn, cancellationToken) : []],
+            HowWorks.MissedPart => [MissedPart(turn.Speaker.Batch.Presence), Texts["MissedPartSession"]],
+            HowWorks.MissedHours =>
+            [
+                Texts["MissedHours"],
+                .. turn.Speaker.Is(Role.Trainee) ? await FiguresAsync(turn, cancellationToken, RequirementKind.ClassHours) : [],
+            ],
             _ =>
             [
                 Texts.Say("ClassHoursAre", ("minutes", turn.Speaker.Batch.Limits.ClassHourMinutes)),
-                .. await FiguresAsync(turn, cancellationToken),
+                .. await FiguresAsync(turn, cancellationToken, RequirementKind.ClassHours, RequirementKind.PracticumMinutes),
             ],
         };
-        if (Asked(turn) is HowWorks.LateEntry or HowWorks.GroupYes or HowWorks.MissedPart or HowWorks.MissedHours)
-            turn.TakeAll();
-        // What is said of the case makes no difference to the rule; a name would.
-        turn.Took.UnionWith(Enum.GetValues<ThingKind>().Where(kind => kind != ThingKind.Person));
+        // What is said of the case makes no difference to the rule; a name would, unless the rule is the same for everybody.
+        turn.TakeAll();
+        if (asked is not (HowWorks.LateEntry or HowWorks.GroupYes or HowWorks.MissedPart or HowWorks.MissedHours))
+            turn.Took.Remove(ThingKind.Person);
         await dialogs.Context.SayAsync(string.Join("\n\n", said), turn.WaysOn(), cancellationToken);
     }
 
@@ -68,16 +77,10 @@ public sealed class HowItWorksConversation(ProgrammeRules rules, Outlooks outloo
             : HowAsked.Read(turn.Words, turn.AnsweredBefore == MyHoursConversation.Description.Id);
 
     /// <summary>The requirements that are spoken of: a trainee's own standing, else what has to be reached.</summary>
-    async Task<IReadOnlyList<string>> FiguresAsync(Turn turn, CancellationToken cancellationToken)
+    async Task<IReadOnlyList<string>> FiguresAsync(Turn turn, CancellationToken cancellationToken, params RequirementKind[] meant)
     {
         var words = new RuleWords(turn);
-        bool IsMeant(RequirementFigure figure) =>
-            Asked(turn) switch
-            {
-                HowWorks.SuperviseeLeft => figure.Kind == RequirementKind.Supervisees,
-                HowWorks.MissedHours => figure.Kind == RequirementKind.ClassHours,
-                _ => figure.Kind is RequirementKind.ClassHours or RequirementKind.PracticumMinutes,
-            };
+        bool IsMeant(RequirementFigure figure) => meant.Contains(figure.Kind);
         if (turn.Speaker.Is(Role.Trainee))
             return
             [
@@ -88,6 +91,15 @@ public sealed class HowItWorksConversation(ProgrammeRules rules, Outlooks outloo
             ];
         return [.. (await rules.OfAsync(turn.Speaker.BatchId, cancellationToken)).Where(IsMeant).Select(words.Needed)];
     }
+
+    /// <summary>What coming late or leaving early takes away in this batch.</summary>
+    string MissedPart(PresenceRules presence) =>
+        presence.Part switch
+        {
+            PartCredit.Full => Texts["ClassHoursOfPartFull"],
+            PartCredit.None => Texts.Say("ClassHoursOfPartNone", ("minutes", presence.ToleranceMinutes)),
+            _ => Texts.Say("ClassHoursOfPartQuarters", ("minutes", presence.ToleranceMinutes)),
+        };
 
     string OtherFigure(Turn turn, HelpingPeople people) =>
         turn.Speaker.Is(Role.Administrator) ? Texts["FigureOwn"] : Texts.Say("FigureOthers", ("names", Ask(people, turn)));

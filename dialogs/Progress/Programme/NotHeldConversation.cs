@@ -28,7 +28,12 @@ public sealed class NotHeldConversation(WhoHelps helps, WhosWho people, Outlooks
         var topic = turn.Heard?.First(Description.Intents) is { Length: > 0 } likeliest ? likeliest : Defence;
         var people = await helps.ForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var names = turn.Speaker.Is(Role.Administrator) ? "" : Spoken.Choice([.. people.Administrators.Take(2).Select(one => one.In(turn.Language))]);
-        var said = Texts.Say($"NotHeld.{topic}.{(names.Length > 0 ? "Ask" : "Own")}", ("names", names));
+        // Whoever has finished lacks nothing.
+        var key =
+            names.Length == 0 ? $"NotHeld.{topic}.Own"
+            : topic != Defence && !turn.Speaker.Is(Role.Trainee) ? "CertificateOfOthers"
+            : $"NotHeld.{topic}.Ask";
+        var said = Texts.Say(key, ("names", names));
         if (topic == Defence && turn.Speaker.Batch.DefenceOn is { } day)
             said = Texts.Say("DefenceBegins", ("day", Spoken.Date(day, turn.Today)), ("rest", said));
         if (topic != Defence && await NotYetAsync(turn, cancellationToken) is { } notYet)

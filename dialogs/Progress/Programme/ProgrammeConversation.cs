@@ -19,7 +19,7 @@ public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) 
             Seldom = _ => true,
             IsFor = _ => true,
             Fits = turn =>
-                RuleAsked.In(turn.Words) is not null ? Phrase.Whole
+                RuleAsked.In(turn.Words) is not null || (turn.Input is Input.Said && RuleAsked.Heard(turn.Words) is not null) ? Phrase.Whole
                 : RuleAsked.IsWeekly(turn.Words) ? 0
                 : QuestionReader.AsksNeeded(turn.Words)
                 && !AbsenceAsked.Is(turn.Words)
@@ -36,6 +36,21 @@ public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) 
             return;
         }
         var (batch, words) = (turn.Speaker.Batch, new RuleWords(turn));
+        if (
+            RuleAsked.Heard(turn.Words) is var (heard, of)
+            && KindOf(of) is var kind
+            && (await rules.OfAsync(turn.Speaker.BatchId, cancellationToken)).FirstOrDefault(one => one.Kind == kind) is { } figure
+        )
+        {
+            turn.TakeAll();
+            var needed = kind == RequirementKind.PracticumMinutes ? figure.Needed / MinutesOfAnHour : figure.Needed;
+            await dialogs.Context.SayAsync(
+                Texts.Say(needed == heard ? "HeardRight" : "HeardWrong", ("needed", words.Needed(figure))),
+                turn.WaysOn(),
+                cancellationToken
+            );
+            return;
+        }
         var card = new Card(turn.Memory.NewCard())
             .Title(batch.Name.In(turn.Language))
             .Item(
@@ -43,8 +58,8 @@ public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) 
                 Texts.Say("RunsFrom", ("from", Spoken.Date(batch.StartsOn, turn.Today)), ("to", Spoken.Date(batch.EndsOn, turn.Today)))
             )
             .Heading(Texts["Needed"]);
-        foreach (var figure in await rules.OfAsync(turn.Speaker.BatchId, cancellationToken))
-            card.Text(words.Needed(figure));
+        foreach (var required in await rules.OfAsync(turn.Speaker.BatchId, cancellationToken))
+            card.Text(words.Needed(required));
         if (batch.DefenceOn is { } defence)
             card.Item(Texts["Defence"], Texts.Say("DefenceFrom", ("day", Spoken.Date(defence, turn.Today))));
         var people = await helps.ForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
@@ -53,6 +68,16 @@ public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) 
         );
         await dialogs.Context.ShowAsync(card, [DueDatesConversation.Description.Texts["DueTitle"], Texts.Shared["Help"]], cancellationToken);
     }
+
+    const int MinutesOfAnHour = 60;
+
+    static RequirementKind KindOf(ToldFigure figure) =>
+        figure switch
+        {
+            ToldFigure.ClassHours => RequirementKind.ClassHours,
+            ToldFigure.GroupSessions => RequirementKind.GroupSessions,
+            _ => RequirementKind.PracticumMinutes,
+        };
 
     string Said(AskedRule rule, BatchDescription batch) =>
         rule switch

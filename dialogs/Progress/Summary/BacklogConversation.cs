@@ -23,32 +23,32 @@ public sealed class BacklogConversation(BatchHealth health, WhosWho people) : Co
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var (asker, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
-        var days = StaffAsked.LongerThan(turn.Words);
-        var waiting = await health.WaitingAsync(asker, batch, days, cancellationToken);
-        if (days is { } many && waiting.Count == 0 && await health.WaitingAsync(asker, batch, null, cancellationToken) is [var oldest, ..])
-        {
-            turn.Took.Add(Core.Hearing.ThingKind.Length);
-            await dialogs.Context.SayAsync(
-                Texts.Say("BacklogNoneOlder", ("days", Spoken.Days(many)), ("ago", Spoken.Ago(turn.Now - oldest.Since))),
-                [Texts["BacklogTitle"], .. turn.WaysOn()],
-                cancellationToken
-            );
-            return;
-        }
         var groups = await people.GroupsAsync(asker, batch, "", cancellationToken);
         var named = (await people.NamedAsync(asker, batch, turn.Words, cancellationToken)).Select(one => one.Name.Id).ToList();
-        // What lies with somebody is told also where none of it lies so long.
-        var all = days is null || named.Count == 0 ? waiting : await health.WaitingAsync(asker, batch, null, cancellationToken);
-        bool IsOfNamed(GroupHours one) => groups.Any(group => group.Name == one.Group && group.Supervisors.Any(each => named.Contains(each.Id)));
-        var noneOlder = all.Where(IsOfNamed).ToList() is [_, ..] theirs && !waiting.Any(IsOfNamed) ? theirs : null;
-        if (noneOlder is not null)
-            waiting = noneOlder;
-        var shown = groups
-            .Select(group => (Group: group, Waits: waiting.FirstOrDefault(one => one.Group == group.Name)))
-            .Where(one => named.Count == 0 || one.Group.Supervisors.Any(supervisor => named.Contains(supervisor.Id)))
-            .OrderByDescending(one => one.Waits?.Entries ?? 0)
+        var meant = groups.Where(group => named.Count == 0 || group.Supervisors.Any(supervisor => named.Contains(supervisor.Id))).ToList();
+        var days = StaffAsked.LongerThan(turn.Words);
+        var all = (await health.WaitingAsync(asker, batch, days, cancellationToken))
+            .Where(one => meant.Any(group => group.Name == one.Group))
             .ToList();
-        if (shown.Count == 0 || waiting.Count == 0)
+        var waiting = all.FindAll(one => one.Older > 0);
+        // What lies with somebody is told also where none of it lies so long.
+        var noneOlder =
+            waiting.Count == 0 && all.Count > 0
+                ? Texts.Say("BacklogNoneOlder", ("days", Spoken.Days(days!.Value)), ("ago", Spoken.Ago(turn.Now - all.Min(one => one.Since))))
+                : null;
+        if (noneOlder is not null && named.Count == 0)
+        {
+            turn.Took.Add(Core.Hearing.ThingKind.Length);
+            await dialogs.Context.SayAsync(noneOlder, [Texts["BacklogTitle"], .. turn.WaysOn()], cancellationToken);
+            return;
+        }
+        if (noneOlder is not null)
+            waiting = all.ConvertAll(one => one with { Older = one.Entries });
+        var shown = meant
+            .Select(group => (Group: group, Waits: waiting.Find(one => one.Group == group.Name)))
+            .OrderByDescending(one => one.Waits?.Older ?? 0)
+            .ToList();
+        if (shown.Count == 0 || (waiting.Count == 0 && named.Count == 0))
         {
             await dialogs.Context.SayAsync(Texts["NoBacklog"], turn.WaysOn(), cancellationToken);
             return;
@@ -56,12 +56,10 @@ public sealed class BacklogConversation(BatchHealth health, WhosWho people) : Co
         var card = new Card(turn.Memory.NewCard()).Title(Texts["BacklogTitle"]);
         if (named.Count == 0 && waiting.Count > 1)
             card.Text(
-                Texts.Say("BacklogInAll", ("count", waiting.Sum(one => one.Entries)), ("ago", Spoken.Ago(turn.Now - waiting.Min(one => one.Since))))
+                Texts.Say("BacklogInAll", ("count", waiting.Sum(one => one.Older)), ("ago", Spoken.Ago(turn.Now - waiting.Min(one => one.Since))))
             );
         if (noneOlder is not null)
-            card.Text(
-                Texts.Say("BacklogNoneOlder", ("days", Spoken.Days(days!.Value)), ("ago", Spoken.Ago(turn.Now - noneOlder.Min(one => one.Since))))
-            );
+            card.Text(noneOlder);
         foreach (var (group, waits) in shown)
             card.Item(Who(group, turn), waits is null ? Texts["BacklogNone"] : Lines(waits, turn));
         var slow = shown.Where(one => one.Waits is not null).SelectMany(one => one.Group.Supervisors);
@@ -77,7 +75,7 @@ public sealed class BacklogConversation(BatchHealth health, WhosWho people) : Co
         );
 
     static string Lines(GroupHours waits, Turn turn) =>
-        Own.Say(waits.Entries == 1 ? "BacklogOne" : "BacklogMany", ("count", waits.Entries), ("ago", Spoken.Ago(turn.Now - waits.Since)));
+        Own.Say(waits.Older == 1 ? "BacklogOne" : "BacklogMany", ("count", waits.Older), ("ago", Spoken.Ago(turn.Now - waits.Since)));
 
     static readonly Texts Own = new(typeof(BacklogConversation));
 }

@@ -37,8 +37,7 @@ public sealed class VisitFiguresConversation(Core.Sessions.Visits visits, ClassB
         && (figure is not (VisitFigure.OnePerson or VisitFigure.TakenOff) || Strangers.Names(turn).Any())
         && (
             turn.AnsweredBefore is "visit-list" or "who-comes" or "visit-figures"
-            || (figure is not (VisitFigure.OnePerson or VisitFigure.NotSaid) && VisitFigures.SaysVisit(turn.Words))
-            || (figure == VisitFigure.NotSaid && VisitFigures.SaysVisitItself(turn.Words))
+            || (figure != VisitFigure.OnePerson && VisitFigures.SaysVisit(turn.Words))
             || (figure != VisitFigure.NotSaid && ClassWish.InView(turn) is not null)
         );
 

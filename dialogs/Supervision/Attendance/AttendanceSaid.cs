@@ -58,7 +58,7 @@ static class AttendanceSaid
             else if (named.Count == 0 && AttendanceReader.LengthIn(clause) is { } length)
                 minutes = length;
             else if (named.Count == 0)
-                beside.AddRange(understood && !Has(clause, "AttendanceWords") ? [clause.Trim()] : []);
+                beside.AddRange(understood && !Has(clause, "AttendanceWords") && !AttendanceReader.IsOrder(clause) ? [clause.Trim()] : []);
             // Who came late was there: a length beside a name is not everybody's.
             else if (named.Count > 0 && Parted(draft, view, named, clause, zone) is { } parted)
             {

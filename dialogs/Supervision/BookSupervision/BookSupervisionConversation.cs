@@ -166,11 +166,9 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
             Keep(step, (draft with { Session = only.Session.Id.Value, Asking = BookAsking.Choice }).Write());
             return await step.NextAsync(null, cancellationToken);
         }
-        // Free ones first within what is shown, the nearest first among them.
-        List<SessionView> shown =
-        [
-            .. found.Where(view => view.Free > 0).Concat(found.Where(view => view.Free == 0)).Take(MostListed).OrderBy(view => view.Session.StartsAt),
-        ];
+        // Free ones before full ones where there are more than fit; and where others are offered than were sought, a full one is no help.
+        var best = found.Where(view => view.Free > 0).Concat(found.Where(view => view.Free == 0)).Take(MostListed);
+        List<SessionView> shown = title == Texts["ListTitle"] ? [.. best.OrderBy(view => view.Session.StartsAt)] : [.. best];
         draft = draft with
         {
             Card = turn.Memory.NewCard(),

@@ -47,7 +47,8 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
             // The very words that end it are another conversation's.
             Fits = turn =>
                 turn.Input is not Input.Said ? 0
-                : (Ends().IsMatch(turn.Words) && !EndDeputyConversation.Description.Opens(turn.Folded)) || AsksForWhom().IsMatch(turn.Words)
+                : (Ends().IsMatch(turn.Words) && !EndDeputyConversation.Description.Opens(turn.Folded))
+                || (AsksForWhom().IsMatch(turn.Words) && !DeputyAsked.OfAll(turn.Words))
                     ? Phrase.Whole
                 : Hands(turn) || HandsOther(turn) ? Understood
                 : Math.Max(Description!.FitsPhrase(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0),
@@ -75,14 +76,14 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
         // "… from the 20th, not the 21st": of who is named already the other day stands.
         if (
             draft is { Deputy: { } same, FirstDay: { } first, LastDay: null }
-            && await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Zone, cancellationToken) is { } known
+            && await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) is { } known
             && known.Deputy.Id.Value == same
             && known.LastDay >= first
         )
             draft = draft with { LastDay = known.LastDay };
         if (asks || ends || draft is { Deputy: null, LastDay: null, FirstDay: null, Trouble: null })
         {
-            if (await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Zone, cancellationToken) is { } now)
+            if (await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) is { } now)
             {
                 await ShowNowAsync(dialogs, turn, now, ends, cancellationToken);
                 return;
@@ -95,6 +96,14 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
         }
         await dialogs.BeginDialogAsync(Id, Json.Write(draft), cancellationToken);
     }
+
+    /// <summary>An administrator, or they themselves, names somebody for this supervisor.</summary>
+    internal Task BeginForAsync(DialogContext dialogs, Turn turn, PersonId supervisor, CancellationToken cancellationToken) =>
+        dialogs.BeginDialogAsync(
+            Id,
+            Json.Write(new DeputyDraft { For = supervisor == turn.Speaker.Id ? null : supervisor.Value }),
+            cancellationToken
+        );
 
     /// <param name="ends">It is to end: a yes does it.</param>
     internal async Task ShowNowAsync(DialogContext dialogs, Turn turn, DeputyNow now, bool ends, CancellationToken cancellationToken)
@@ -256,7 +265,6 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
             turn.Speaker.BatchId,
             draft.FirstDay,
             draft.LastDay!.Value,
-            turn.Speaker.Zone,
             cancellationToken,
             draft.For is null ? null : turn.Speaker.Id
         );
@@ -301,7 +309,7 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
     async Task EndAsync(DialogContext dialogs, Turn turn, string card, CancellationToken cancellationToken) =>
         await dialogs.Context.ReplaceAsync(
             new Card(card).Text(
-                await deputies.EndAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) is DeputyOutcome.Ended ended
+                await deputies.EndAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Id, cancellationToken) is DeputyOutcome.Ended ended
                     ? Texts.Say("Ended", ("name", Name(turn, ended.Deputy)))
                     : Texts["Nobody"]
             ),
@@ -345,7 +353,7 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
 
     /// <summary>Whoever is named already gives way.</summary>
     async Task<string?> ReplacesAsync(DeputyDraft draft, Turn turn, CancellationToken cancellationToken) =>
-        await deputies.NowAsync(Whose(draft, turn), turn.Speaker.BatchId, turn.Speaker.Zone, cancellationToken) is { } now
+        await deputies.NowAsync(Whose(draft, turn), turn.Speaker.BatchId, cancellationToken) is { } now
             ? Texts.Say(
                 draft.For is null ? "Replaces" : "ReplacesFor",
                 ("name", Name(turn, now.Deputy)),

@@ -18,11 +18,15 @@ public sealed class DeputyForNotice(Deputies deputies) : NoticeWriter, INoticeWr
         if (
             !Guid.TryParseExact(subjects[^1], "N", out var id)
             || new PersonId(id) != reader.Speaker.Id
-            || await deputies.NowAsync(reader.Speaker.Id, reader.Speaker.BatchId, reader.Speaker.Zone, cancellationToken) is not { } now
+            || await deputies.NowAsync(reader.Speaker.Id, reader.Speaker.BatchId, cancellationToken) is not { } now
         )
             return null;
         return new Card("")
             .Title(Texts.Say("NoticeForTitle", ("name", new EntryWords(turn, [now.Deputy]).Name(now.Deputy.Id))))
-            .Text(Texts.Say("NoticeForText", ("day", Spoken.Date(now.LastDay, turn.Today))));
+            .Text(
+                now.FirstDay is { } first
+                    ? Texts.Say("NoticeForTextFrom", ("from", Spoken.Date(first, turn.Today)), ("day", Spoken.Date(now.LastDay, turn.Today)))
+                    : Texts.Say("NoticeForText", ("day", Spoken.Date(now.LastDay, turn.Today)))
+            );
     }
 }

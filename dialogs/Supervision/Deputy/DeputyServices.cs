@@ -7,8 +7,10 @@ static class DeputyServices
 {
     public static IServiceCollection AddDeputy(this IServiceCollection services) =>
         services
+            .AddConversation<WhoStandsInConversation>()
             .AddConversation<DeputyConversation>()
             .AddConversation<EndDeputyConversation>()
             .AddNotice<DeputyNotice>()
-            .AddNotice<DeputyForNotice>();
+            .AddNotice<DeputyForNotice>()
+            .AddNotice<DeputyEndedNotice>();
 }

@@ -21,10 +21,7 @@ public sealed class EndDeputyConversation(Deputies deputies, OpenConversations c
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         // What the sentence only probably wants is shown, with the button that does it.
-        if (
-            !Description.IsAskedBy(turn)
-            && await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Zone, cancellationToken) is { } now
-        )
+        if (!Description.IsAskedBy(turn) && await deputies.NowAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) is { } now)
             await ((DeputyConversation)conversations.Open(DeputyConversation.Description)).ShowNowAsync(
                 dialogs,
                 turn,
@@ -38,7 +35,7 @@ public sealed class EndDeputyConversation(Deputies deputies, OpenConversations c
 
     async Task EndAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
         await dialogs.Context.SayAsync(
-            await deputies.EndAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken) is DeputyOutcome.Ended ended
+            await deputies.EndAsync(turn.Speaker.Id, turn.Speaker.BatchId, turn.Speaker.Id, cancellationToken) is DeputyOutcome.Ended ended
                 ? Texts.Say("Ended", ("name", new EntryWords(turn, [ended.Deputy]).Name(ended.Deputy.Id)))
                 : Texts["Nobody"],
             turn.WaysOn(),
@@ -58,10 +55,7 @@ public sealed class DeputyNotice(Deputies deputies, NameBook names) : NoticeWrit
         if (!Guid.TryParseExact(subjects[^1], "N", out var id))
             return null;
         var supervisor = new PersonId(id);
-        if (
-            await deputies.NowAsync(supervisor, reader.Speaker.BatchId, reader.Speaker.Zone, cancellationToken) is not { } now
-            || now.Deputy.Id != reader.Speaker.Id
-        )
+        if (await deputies.NowAsync(supervisor, reader.Speaker.BatchId, cancellationToken) is not { } now || now.Deputy.Id != reader.Speaker.Id)
             return null;
         var words = new EntryWords(reader.AsTurn(), await names.OfAsync([supervisor], cancellationToken));
         return new Card("")

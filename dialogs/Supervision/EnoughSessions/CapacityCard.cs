@@ -19,6 +19,12 @@ static class CapacityCard
         var batch = turn.Speaker.Batch;
         var end = batch.DefenceOn ?? batch.EndsOn;
         var card = new Card(id).Title(Texts.Say(batch.DefenceOn is null ? "TitleEnd" : "Title", ("day", Spoken.Date(end, turn.Today))));
+        var missing = groups.Count(group => group.Lines.Any(line => line.Short > 0));
+        card.Text(
+            missing == 0 ? Texts["EnoughYes"]
+            : groups.Count == 1 ? Texts["EnoughNoOne"]
+            : Texts.Say("EnoughNo", ("missing", missing), ("all", groups.Count))
+        );
         foreach (var (group, lines) in groups.OrderByDescending(group => group.Lines.Any(line => line.Short > 0)).Take(MostGroups))
         {
             card.Heading(group.In(turn.Language));

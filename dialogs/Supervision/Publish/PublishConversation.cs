@@ -56,7 +56,11 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
     public override AskedFor AsksFor(string draft) =>
         PublishDraft.Read(draft).Asking is PublishAsking.Where or PublishAsking.Topic ? AskedFor.Anything : AskedFor.Things;
 
-    public override bool IsAnswer(string draft, Turn turn) => PublishDraft.Read(draft).HasDay && Decision(turn) is not null;
+    public override bool IsAnswer(string draft, Turn turn) =>
+        (PublishDraft.Read(draft).HasDay && Decision(turn) is not null) || GivesUpPart(draft, turn);
+
+    public override bool GivesUpPart(string draft, Turn turn) =>
+        PublishDraft.Read(draft).KeepsSome(SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese));
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         Description.Owns(pressed.Verb) && PublishDraft.Read(draft).Card == pressed.Card;

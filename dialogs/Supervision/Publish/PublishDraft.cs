@@ -101,6 +101,10 @@ sealed record PublishDraft
     /// <summary>Whether there are several days, one of which is named alone.</summary>
     public bool HasAmongOthers(SessionSaid said) => Weekdays.Count > 1 && said.Day is { } day && Weekdays.Contains(day.DayOfWeek);
 
+    /// <summary>Whether days are left where those are not wanted that the words say.</summary>
+    public bool KeepsSome(SessionSaid said) =>
+        Weekdays.Count > 0 && (said.Except.Count > 0 || (said.NotOn.Count > 0 && Weekdays.Except(said.NotOn).Any()));
+
     public bool HasDay => Day != null || Weekdays.Count > 0;
 
     /// <summary>The first part that is not known yet, in the order in which they are asked.</summary>

@@ -48,12 +48,32 @@ static class PublishReading
             words = SessionReader.IsEnd(words) ? words : Texts.Say("Until", ("words", words));
         if (IsAboutAnother(draft, turn))
             return draft with { Trouble = "NotCaught" };
+        if (OneOfThem(draft, words, turn) is { } mended)
+            return mended;
         if (Otherwise(draft, words) is { } other)
             return other;
         var said = SessionReader.Read(words, turn.Today, turn.Language == Language.Chinese);
         if (Pointing.IsOneDay(words) && draft.HasAmongOthers(said))
             return draft with { Trouble = "OneOfThem" };
         return said.SaysSomething ? Merge(draft with { Asking = PublishAsking.Nothing }, said) : draft with { Trouble = "NotCaught" };
+    }
+
+    /// <summary>"Make the second one 4 o'clock", 第二个改到四点: one of several hours. Null when it is none of them.</summary>
+    static PublishDraft? OneOfThem(PublishDraft draft, string words, Turn turn)
+    {
+        if (draft.Starts.Count < 2 || OneOfHours.Moved(words) is not var (place, to))
+            return null;
+        var at = place == 0 ? draft.Starts.Count : place;
+        if (at < 1 || at > draft.Starts.Count)
+            return null;
+        var said = SessionReader.Read(to, turn.Today, turn.Language == Language.Chinese);
+        if ((said.From ?? HourAlone.In(to)) is not { } hour)
+            return null;
+        var begins = said is { IsHalfDayOpen: false, From: not null } ? hour : SessionClocks.Nearer(hour, draft.Starts[at - 1].At);
+        List<PublishStart> starts = [.. draft.Starts];
+        starts[at - 1] = starts[at - 1] with { At = begins };
+        turn.TakeAll();
+        return draft with { Starts = starts, From = at == 1 ? begins : draft.From, Asking = PublishAsking.Nothing };
     }
 
     /// <summary>"Half an hour longer", "an hour later": of what is on the card. Null when neither is said.</summary>
@@ -238,6 +258,9 @@ static class PublishReading
             return false;
         if (SessionReader.IsQuestion(turn.Words))
             return true;
+        // "Drop the 12th": one of those that are being published.
+        if (draft.KeepsSome(SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese)))
+            return false;
         return SessionReader.ChangesOne(turn.Words, turn.Today, turn.Language == Language.Chinese) is { } on
             && draft.HasDay
             && draft.Day != on

@@ -40,7 +40,7 @@ static partial class RecordReading
         (Write().IsMatch(words) || IsNote(words)) && !SessionReader.IsQuestion(words) && !Asks().IsMatch(words);
 
     /// <summary>"Make a note: I talked with …", 记一下，今天跟…聊了…: what was talked about, and no hours.</summary>
-    public static bool IsNote(string words) => Noted().IsMatch(words);
+    public static bool IsNote(string words) => Noted().IsMatch(words) || RecordSaid.Begins(words);
 
     /// <summary>补一个上周四的记录: called a record, whatever else is said.</summary>
     public static bool CallsItRecord(string words) => Record().IsMatch(words);

@@ -65,8 +65,9 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
             else
             {
                 Waiting.Keep(turn, turn.Words);
+                var none = Texts.Say("NoneThatDay", ("day", Spoken.Date(day, turn.Today)));
                 await dialogs.Context.SayAsync(
-                    Texts.Say("NoneThatDay", ("day", Spoken.Date(day, turn.Today))),
+                    RecordReading.Opened(new RecordDraft(), turn).ToText().IsEmpty ? none : Spoken.Sentences([none, Texts["KeptForNext"]]),
                     [Texts["ListTitle"], Texts.Shared["WriteRecord"]],
                     cancellationToken
                 );
@@ -196,6 +197,9 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
             return await step.NextAsync(null, cancellationToken);
         var when = new SessionWords(turn).When(view.Session);
         var question = Question(draft, when);
+        // What was told with the wish is in it already.
+        if (begins && RecordDraft.Parts.Select(part => draft[part] ?? "").Where(text => text.Length > 0).ToList() is { Count: > 0 } noted)
+            await step.Context.SayAsync(Texts.Say("NotedSoFar", ("parts", Spoken.Quoted(noted))), null, cancellationToken);
         await step.Context.SayAsync(
             !begins ? question
                 : draft.ToText().IsEmpty ? Texts.Say("Begin", ("when", when), ("question", question))

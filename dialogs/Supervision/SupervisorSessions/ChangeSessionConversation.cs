@@ -218,7 +218,17 @@ public sealed class ChangeSessionConversation(Rescheduling rescheduling, ClassBo
             series.Count == 0 || SessionReader.IsQuestion(turn.Words) || IsAboutAnother(turn)
                 ? draft
                 : draft.With(SessionChangeReader.Read(turn.Words), series[0], bare: true, turn);
-        return taken == draft ? draft with { Trouble = NotCaught(turn), Card = null } : taken with { Card = null };
+        // What changes nothing of the card was not understood, whatever was read in it.
+        return taken == draft || (draft.Card is not null && taken.MorePlaces is null && taken.ToChange() == draft.ToChange())
+            ? draft with
+            {
+                Trouble = NotCaught(turn),
+                Card = null,
+            }
+            : taken with
+            {
+                Card = null,
+            };
     }
 
     /// <summary>"Move it to the morning" says no hour.</summary>

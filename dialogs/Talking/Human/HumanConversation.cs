@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
@@ -230,6 +231,11 @@ public sealed class MoreTimeConversation(WhoHelps helps) : HumanConversation(Des
     {
         // "Tell Mr He for me" may come next.
         LastShown.SaidBefore.Keep(turn, turn.Words.Trim());
-        return (For("MoreTime", administrator.Length > 0 ? "" : supervisor, administrator), [Texts["Missing"], Texts.Shared["Help"]]);
+        // Which one was said already: what was written can be passed on as it is.
+        var named = new ItemsNamed(turn.Speaker.Batch.Checklist ?? []).In(turn.Words).Count > 0;
+        return (
+            For(named ? "MoreTimeOfItem" : "MoreTime", administrator.Length > 0 ? "" : supervisor, administrator),
+            named ? [Texts["TellForMe"], Texts["Missing"]] : [Texts["Missing"], Texts.Shared["Help"]]
+        );
     }
 }

@@ -16,10 +16,20 @@ public sealed class TakingBackDeputies(Deputies deputies, Journal journal) : Tak
             ActKind.DeputyEnded
         );
 
-    public override async Task<string?> WhatAsync(Turn turn, Act act, CancellationToken cancellationToken) =>
-        await FindAsync(turn, act, cancellationToken) is var (ship, deputy)
-            ? Was(act, ("name", turn.NameOf(deputy.Name, deputy.NameEn)), ("day", Spoken.Date(LastDay(ship, turn), turn.Today)))
-            : null;
+    public override async Task<string?> WhatAsync(Turn turn, Act act, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(turn, act, cancellationToken) is not { } found)
+            return null;
+        var (name, day) = (turn.NameOf(found.Deputy.Name, found.Deputy.NameEn), Spoken.Date(found.LastDay, turn.Today));
+        return found.Supervisor.Id == turn.Speaker.Id
+            ? Was(act, ("name", name), ("day", day))
+            : Texts.Say(
+                act.Kind == ActKind.DeputyNamed ? "WasDeputyNamedFor" : "WasDeputyEndedFor",
+                ("name", name),
+                ("supervisor", turn.NameOf(found.Supervisor.Name, found.Supervisor.NameEn)),
+                ("day", day)
+            );
+    }
 
     public override Task<Card> TakeBackAsync(Turn turn, string card, Act act, CancellationToken cancellationToken) =>
         BecomeAsync(turn, card, act, again: false, cancellationToken);
@@ -29,7 +39,7 @@ public sealed class TakingBackDeputies(Deputies deputies, Journal journal) : Tak
 
     async Task<Card> BecomeAsync(Turn turn, string card, Act act, bool again, CancellationToken cancellationToken)
     {
-        var done = await FindAsync(turn, act, cancellationToken) is var (ship, _) && await ChangeAsync(turn, act, ship, again, cancellationToken);
+        var done = await FindAsync(turn, act, cancellationToken) is { } found && await ChangeAsync(turn, act, found, again, cancellationToken);
         if (done && again)
             journal.PutBack(act);
         else if (done)
@@ -37,29 +47,19 @@ public sealed class TakingBackDeputies(Deputies deputies, Journal journal) : Tak
         return await SayAsync(turn, card, act, done, again, cancellationToken);
     }
 
-    async Task<bool> ChangeAsync(Turn turn, Act act, Deputyship ship, bool again, CancellationToken cancellationToken)
+    async Task<bool> ChangeAsync(Turn turn, Act act, DeputyTime found, bool again, CancellationToken cancellationToken)
     {
-        var (who, batch, zone) = (ship.SupervisorId, turn.Speaker.BatchId, turn.Speaker.Zone);
-        var now = await deputies.NowAsync(who, batch, zone, cancellationToken);
+        var (who, batch, by) = (found.Supervisor.Id, turn.Speaker.BatchId, turn.Speaker.Id);
+        var now = await deputies.NowAsync(who, batch, cancellationToken);
         var names = (act.Kind == ActKind.DeputyNamed) == again;
         // Somebody else stands in by now.
         if (names)
             return now is null
-                && await deputies.NameAsync(
-                    who,
-                    ship.DeputyId,
-                    batch,
-                    LocalTime.Day(ship.From, zone),
-                    LastDay(ship, turn),
-                    zone,
-                    cancellationToken,
-                    who == turn.Speaker.Id ? null : turn.Speaker.Id
-                ) is DeputyOutcome.Named;
-        return now?.Deputy.Id == ship.DeputyId && await deputies.EndAsync(who, batch, cancellationToken) is DeputyOutcome.Ended;
+                && await deputies.NameAsync(who, found.Deputy.Id, batch, found.FirstDay, found.LastDay, cancellationToken, who == by ? null : by)
+                    is DeputyOutcome.Named;
+        return now?.Deputy.Id == found.Deputy.Id && await deputies.EndAsync(who, batch, by, cancellationToken) is DeputyOutcome.Ended;
     }
 
-    Task<(Deputyship Ship, Supervisee Deputy)?> FindAsync(Turn turn, Act act, CancellationToken cancellationToken) =>
+    Task<DeputyTime?> FindAsync(Turn turn, Act act, CancellationToken cancellationToken) =>
         deputies.FindAsync(turn.Speaker.Id, new DeputyshipId(IdIn(act)), cancellationToken);
-
-    static DateOnly LastDay(Deputyship ship, Turn turn) => LocalTime.Day(ship.Until, turn.Speaker.Zone).AddDays(-1);
 }

@@ -34,7 +34,14 @@ public static partial class Manner
     private static partial Regex First();
 
     [GeneratedRegex(
-        @"[,;]?\s*\b(?:(?:and )?(?:nicely|politely|kindly|gently|in a (?:nice|friendly|polite) way|be nice(?: about it)?)(?:,? please)?)\W*$"
+        // "… this week. Friendly please, he's sensitive".
+        @"(?:[.!;]\s*|,\s*(?=(?:but|and|keep|make|be)\b))(?:(?:but|and|please|pls|just)[ ,]+)*(?:(?:keep|make|put|say|write) it |be |in a |a )?"
+            + @"(?:nothing (?:harsh|too (?:hard|strict))|(?:(?:very|really|nice and|a bit|bit) )?(?:friendly|gentle|gently|softly|kindly"
+            + @"|warmly|warm|tactful(?:ly)?|nicely"
+            + @"|politely|polite))(?: (?:tone|way|one|about it|with (?:him|her|them)))*(?:,? (?:please|pls))?"
+            + @"(?:[,;.]? ?(?:because |since |as )?(?:he|she|they)(?:['’](?:s|re)| is| are| gets?| has| have| takes?| can)\b[^.!?]{0,60})?\W*$"
+            + @"|[。；，,]\s*(?:请|麻烦)?(?:语气|口气|话)(?:要|尽量)?(?:好|软|轻|和气|友好|客气|委婉|温和)(?:一?[点些]儿?)?[，,]?(?:[他她](?:们)?(?:比较|很|有点|最近)[^，,。]{1,10})?[。！!]?$"
+            + @"|[,;]?\s*\b(?:(?:and )?(?:nicely|politely|kindly|gently|in a (?:nice|friendly|polite) way|be nice(?: about it)?)(?:,? please)?)\W*$"
             + @"|[，,；;。]?\s*(?:语气|口气|说得?|话说?|写得?)?(?:要|尽量)?(?:客气|委婉|温和|礼貌|婉转)(?:一?点儿?|一?些)?[。！!]?$"
             + @"|[，,；;。\s]+(?:语气|口气|措辞|话|说话)(?:要|尽量|可以)?(?:别|不要|不用)?(?:说得|写得)?(?:太|那么|这么)?"
             + @"(?:重|硬|凶|冲|急|严肃|严厉|生硬|轻|软|柔和?|缓和?|随和|亲切|友好)(?:了)?(?:一?点儿?|一?些)?[。！!]?$"

@@ -174,6 +174,10 @@ public static partial class MessageReader
         (to, said, var apart) = Parted(text, to, said, audiences);
         if (OnlyReminds().IsMatch(said))
             (said, reminds) = ("", true);
+        // "Nudge him about it": what it is, is known from what was shown.
+        if (reminds && OnlyIt().IsMatch(said))
+            said = "";
+        said = Courteous().Replace(said, "");
         var toOne = to.To is { Kind: AudienceKind.Person };
         return new MessageSaid(to, when, Addressing.ToReader(Others().Replace(said, "please ", 1), Lead(link.Value), reminds, toOne, asks), reminds)
         {
@@ -184,6 +188,16 @@ public static partial class MessageReader
     /// <summary>发条消息催一下: that they are to be reminded, and not of what; what follows it is said apart.</summary>
     [GeneratedRegex(@"^(?:来)?(?:催|提醒|提个醒)(?:一?[下声催]|他们|她们)*[。！!]*$", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyReminds();
+
+    [GeneratedRegex(
+        @"^(?:it|that|this|these|those|the same|这个|这事|这件事|那件事|这些)[\s.!。！]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OnlyIt();
+
+    /// <summary>"A friendly note pls, the hours …": said to the bot.</summary>
+    [GeneratedRegex(@"^(?:pls|please)\s*[,;:]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Courteous();
 
     /// <summary>告诉大家一声, "let them know then": how it is to be told, and not what.</summary>
     [GeneratedRegex(

@@ -44,7 +44,7 @@ static partial class ThoseAskedGrammar
     }
 
     public static IEnumerable<ThoseAsked> Chinese(string words) =>
-        ChineseOrder().Match(words) is { Success: true } order
+        ChineseOrder().Match(words) is { Success: true } order && !OnlyGroup().IsMatch(order.Groups["condition"].Value)
             ? [new ThoseAsked($"谁{order.Groups["condition"].Value.TrimEnd('的')}", $"{order.Groups["order"].Value}他们{order.Groups["rest"].Value}")]
             : [];
 
@@ -77,6 +77,10 @@ static partial class ThoseAskedGrammar
 
     [GeneratedRegex(@"^(?:who(?=\s|['’])|that (?=(?:are|is|were|have|has|haven|hasn|had|did|didn|do|don|still|missed|came)\b))\s*", Plain)]
     private static partial Regex Relative();
+
+    /// <summary>二组的几位: all of them, and none of whom something has to be found out.</summary>
+    [GeneratedRegex(@"^(?:我们?|咱们?|本|第)?(?:[一二三四五六七八九十\d]{0,2}小?组)(?:里|内)?(?:那|这)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyGroup();
 
     [GeneratedRegex(@"^with (?!out\b|no\b)", Plain)]
     private static partial Regex With();

@@ -73,8 +73,10 @@ public static class TopicsNamed
     static int Worth(IReadOnlyList<Topic> topics, Topic topic, string text)
     {
         bool IsOwn(string part) => topics.Count(other => Holds(other.Name.En, part) || other.Name.Zh.Contains(part, StringComparison.Ordinal)) == 1;
+        // "Five-community" is told by both of its words together, however they are joined.
         var words = topic
             .Name.En.Split(' ', '-')
+            .Concat(topic.Name.En.Split(' ').Where(word => word.Contains('-')).SelectMany(word => (string[])[word, word.Replace('-', ' ')]))
             .Where(word => word.Length >= EnoughLetters && !Common.Contains(word) && IsOwn(word) && Holds(text, word))
             .Sum(word => word.Length);
         for (var length = topic.Name.Zh.Length; length >= EnoughSigns; length--)

@@ -28,11 +28,22 @@ public abstract record DeputyOutcome
 }
 
 /// <summary>Who stands in for a supervisor, now or from a day to come.</summary>
-/// <param name="FirstDay">Null when it holds now.</param>
-/// <param name="LastDay">In the zone that was asked for.</param>
-public sealed record DeputyNow(Supervisee Deputy, DateOnly? FirstDay, DateOnly LastDay);
+/// <param name="Since">The day on which it began or begins.</param>
+/// <param name="Holds">It has begun.</param>
+/// <param name="LastDay">Included.</param>
+public sealed record DeputyNow(Supervisee Deputy, DateOnly Since, bool Holds, DateOnly LastDay)
+{
+    /// <summary>Null when it holds now.</summary>
+    public DateOnly? FirstDay => Holds ? null : Since;
+}
 
-/// <summary>Naming a deputy for a time. Takes effect when the turn is saved.</summary>
+/// <summary>A time for which somebody was named, whether it holds or not.</summary>
+/// <param name="FirstDay">Likewise <paramref name="LastDay"/>: in the supervisor's zone.</param>
+public sealed record DeputyTime(Deputyship Ship, Supervisee Supervisor, Supervisee Deputy, DateOnly FirstDay, DateOnly LastDay);
+
+/// <summary>
+/// Naming a deputy for a time, whose days begin and end in the zone of the supervisor, whoever names or asks. Takes effect when the turn is saved.
+/// </summary>
 public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices notices, TimeProvider time)
 {
     /// <summary>Tells the deputy; the subject is the supervisor.</summary>
@@ -40,6 +51,11 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
 
     /// <summary>Tells a supervisor that an administrator named somebody for them; the subject is the supervisor.</summary>
     public const string NamedForNotice = "deputy-named-for";
+
+    /// <summary>
+    /// Tells the deputy that their time is over before its end, and the supervisor if an administrator ended it; the subject is the supervisor.
+    /// </summary>
+    public const string EndedNotice = "deputy-ended";
 
     /// <summary>The day that is meant to come: a day that was read as the last Friday is the next one, one as last year's is this year's.</summary>
     public static DateOnly Upcoming(DateOnly said, DateOnly today) =>
@@ -51,24 +67,25 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
     public Task<IReadOnlyList<Supervisee>> AbleAsync(PersonId supervisor, BatchId batch, CancellationToken cancellationToken) =>
         names.OfAsync(Able(supervisor, batch), cancellationToken);
 
-    public async Task<DeputyNow?> NowAsync(PersonId supervisor, BatchId batch, TimeZoneInfo zone, CancellationToken cancellationToken)
+    public async Task<DeputyNow?> NowAsync(PersonId supervisor, BatchId batch, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var named = await db
             .Deputyships.AsNoTracking()
             .FirstOrDefaultAsync(d => d.SupervisorId == supervisor && d.BatchId == batch && d.EndedAt == null && d.Until > now, cancellationToken);
-        return named is null
-            ? null
-            : new DeputyNow(
-                (await names.OfAsync([named.DeputyId], cancellationToken))[0],
-                named.From > now ? LocalTime.Day(named.From, zone) : null,
-                LastDay(named.Until, zone)
-            );
+        if (named is null)
+            return null;
+        var zone = await ZoneAsync(supervisor, batch, cancellationToken);
+        return new DeputyNow(
+            (await names.OfAsync([named.DeputyId], cancellationToken))[0],
+            LocalTime.Day(named.From, zone),
+            named.From <= now,
+            LastDay(named.Until, zone)
+        );
     }
 
     /// <param name="firstDay">From when on; null for now.</param>
     /// <param name="lastDay">The last day, included.</param>
-    /// <param name="zone">In which the days begin and end: the supervisor's.</param>
     /// <param name="by">An administrator who names them in the supervisor's place; null for the supervisor.</param>
     public async Task<DeputyOutcome> NameAsync(
         PersonId supervisor,
@@ -76,7 +93,6 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
         BatchId batch,
         DateOnly? firstDay,
         DateOnly lastDay,
-        TimeZoneInfo zone,
         CancellationToken cancellationToken,
         PersonId? by = null
     )
@@ -92,11 +108,11 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
             return new DeputyOutcome.NoGroup();
         if (!await Able(supervisor, batch).ContainsAsync(deputy, cancellationToken))
             return new DeputyOutcome.NotAble();
-        var now = time.GetUtcNow();
-        var until = StartOf(lastDay.AddDays(1), zone);
+        var (now, zone) = (time.GetUtcNow(), await ZoneAsync(supervisor, batch, cancellationToken));
+        var until = LocalTime.Start(lastDay.AddDays(1), zone);
         if (until <= now || firstDay > lastDay)
             return new DeputyOutcome.DayIsPast();
-        var from = firstDay is { } first && StartOf(first, zone) > now ? StartOf(first, zone) : now;
+        var from = firstDay is { } first && LocalTime.Start(first, zone) > now ? LocalTime.Start(first, zone) : now;
         await EndOpenAsync(supervisor, batch, now, cancellationToken);
         var named = db.Deputyships.Add(new Deputyship(TypedId.New<DeputyshipId>(time), batch, supervisor, deputy, from, until)).Entity;
         db.Note(time, by ?? supervisor, ActKind.DeputyNamed, named.Id.Value.ToString("N"));
@@ -106,20 +122,65 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
         return new DeputyOutcome.Named((await names.OfAsync([deputy], cancellationToken))[0], from > now ? firstDay : null, lastDay);
     }
 
-    public async Task<DeputyOutcome> EndAsync(PersonId supervisor, BatchId batch, CancellationToken cancellationToken)
+    /// <param name="by">The supervisor, or an administrator of the batch: then the supervisor hears of it.</param>
+    public async Task<DeputyOutcome> EndAsync(PersonId supervisor, BatchId batch, PersonId by, CancellationToken cancellationToken)
     {
-        if (await EndOpenAsync(supervisor, batch, time.GetUtcNow(), cancellationToken) is not { } ended || ended.Until <= time.GetUtcNow())
+        if (by != supervisor && !await IsAdministratorAsync(by, batch, cancellationToken))
+            return new DeputyOutcome.NotAble();
+        var now = time.GetUtcNow();
+        if (await EndOpenAsync(supervisor, batch, now, cancellationToken) is not { } ended || ended.Until <= now)
             return new DeputyOutcome.Nobody();
-        db.Note(time, supervisor, ActKind.DeputyEnded, ended.Id.Value.ToString("N"));
+        db.Note(time, by, ActKind.DeputyEnded, ended.Id.Value.ToString("N"));
+        await TellEndedAsync(ended.DeputyId, NamedNotice);
+        await TellEndedAsync(supervisor, NamedForNotice);
         return new DeputyOutcome.Ended((await names.OfAsync([ended.DeputyId], cancellationToken))[0]);
+
+        // Who has not heard of it yet need not hear that it is over.
+        async Task TellEndedAsync(PersonId person, string named)
+        {
+            var subject = supervisor.Value.ToString("N");
+            if (
+                await db.Notices.AnyAsync(
+                    n => n.To == person && n.Kind == named && n.Subject == subject && n.State == Notices.NoticeState.Waiting,
+                    cancellationToken
+                )
+            )
+                await notices.TakeBackAsync(person, named, subject, now.AddDays(-1), cancellationToken);
+            else if (person != by)
+                notices.Tell(person, batch, EndedNotice, subject);
+        }
     }
 
-    /// <summary>A deputyship of theirs, in force or not, or for an administrator one of the batch; null for another's.</summary>
-    public async Task<(Deputyship Ship, Supervisee Deputy)?> FindAsync(PersonId asker, DeputyshipId id, CancellationToken cancellationToken) =>
-        await db.Deputyships.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancellationToken) is { } ship
-        && (ship.SupervisorId == asker || await IsAdministratorAsync(asker, ship.BatchId, cancellationToken))
-            ? (ship, (await names.OfAsync([ship.DeputyId], cancellationToken))[0])
-            : null;
+    /// <summary>
+    /// The time of this supervisor that was ended last, in which the reader was the deputy or is the supervisor; null for another's.
+    /// </summary>
+    public async Task<DeputyTime?> EndedAsync(PersonId reader, PersonId supervisor, BatchId batch, CancellationToken cancellationToken)
+    {
+        var ended = await db
+            .Deputyships.AsNoTracking()
+            .Where(d => d.SupervisorId == supervisor && d.BatchId == batch && d.EndedAt != null && (d.DeputyId == reader || supervisor == reader))
+            .ToListAsync(cancellationToken);
+        return ended.MaxBy(one => one.EndedAt) is { } last ? await FindAsync(reader, last.Id, cancellationToken) : null;
+    }
+
+    /// <summary>A time in which they are the supervisor or the deputy, or for an administrator one of the batch; null for another's.</summary>
+    public async Task<DeputyTime?> FindAsync(PersonId asker, DeputyshipId id, CancellationToken cancellationToken)
+    {
+        if (
+            await db.Deputyships.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancellationToken) is not { } ship
+            || (ship.SupervisorId != asker && ship.DeputyId != asker && !await IsAdministratorAsync(asker, ship.BatchId, cancellationToken))
+        )
+            return null;
+        var zone = await ZoneAsync(ship.SupervisorId, ship.BatchId, cancellationToken);
+        var people = await names.OfAsync([ship.SupervisorId, ship.DeputyId], cancellationToken);
+        return new DeputyTime(
+            ship,
+            people.Single(one => one.Id == ship.SupervisorId),
+            people.Single(one => one.Id == ship.DeputyId),
+            LocalTime.Day(ship.From, zone),
+            LastDay(ship.Until, zone)
+        );
+    }
 
     Task<bool> IsAdministratorAsync(PersonId person, BatchId batch, CancellationToken cancellationToken) =>
         db.Memberships.AnyAsync(m => m.PersonId == person && m.BatchId == batch && m.Role == Role.Administrator, cancellationToken);
@@ -141,11 +202,11 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
             .Select(m => m.PersonId)
             .Distinct();
 
-    static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
-    }
+    async Task<TimeZoneInfo> ZoneAsync(PersonId supervisor, BatchId batch, CancellationToken cancellationToken) =>
+        TimeZoneInfo.FindSystemTimeZoneById(
+            await db.People.Where(p => p.Id == supervisor).Select(p => p.TimeZone).FirstOrDefaultAsync(cancellationToken)
+                ?? await db.Batches.Where(b => b.Id == batch).Select(b => b.TimeZone).SingleAsync(cancellationToken)
+        );
 
     static DateOnly LastDay(DateTimeOffset until, TimeZoneInfo zone) => LocalTime.Day(until, zone).AddDays(-1);
 }

@@ -36,7 +36,7 @@ partial class EnquiryReader
             + @"|\b(?:remind|nudge|chase) (?:them|him|her|everyone|those)\b|\b(?:excel|csv|pdf|spreadsheet|export|as a file|in a file"
             + @"|set that)\b|\b(?:nobody|no one) (?:should|may|must|can|is allowed)\b"
             + @"|提醒|催|通知|告诉|说一声|转告|发(?:给|消息|条|个|一)|退回去|退回(?:给|第|这|那)|批准|撤回|撤掉|帮我(?:约|取消|改|记|登|把)|改成|改到|加到|删"
-            + @"|^(?:给|向|问|对|把)|设成|设为|转到|导出|导一份|排到|挪|放[一两三四五六几\d]个|开(?:一|两|三|几)个|批了吧|给她过|给他过",
+            + @"|^(?:给|向|问|对|把)|设成|设为|转到|(?<!督)导出|(?<!督)导一份|排到|挪|放[一两三四五六几\d]个|开(?:一|两|三|几)个|批了吧|给她过|给他过",
         Plain
     )]
     private static partial Regex Acts();

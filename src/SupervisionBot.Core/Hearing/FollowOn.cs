@@ -68,6 +68,8 @@ public static partial class FollowOn
                     name = DayOfMonth().Replace(kept, alone.Groups["n"].Value, 1);
                 whole = whole[..only.Start] + (adds ? kept + (name.Any(Scripts.IsCjk) ? "和" : " and ") + name : name) + whole[only.End..];
             }
+            else if (old.Count == 0 && !meant && run.Place == Place.Work && Amount().IsMatch(before))
+                whole = Amount().Replace(before, sum => sum.Groups["zh"].Success ? $"{name}{sum.Value}" : $"{sum.Value} of {name}", 1);
             else if (old.Count == 0 && !meant && Beside().Match(framed) is { Success: true } beside)
                 whole = $"{whole.TrimEnd(' ', '?', '.', '!')} {beside.Groups["by"].Value} {name}";
             else
@@ -75,6 +77,10 @@ public static partial class FollowOn
         }
         return named.Count == 0 || whole == before ? null : whole;
     }
+
+    /// <summary>A sum that a kind of work can make smaller.</summary>
+    [GeneratedRegex(@"\bhow many hours\b(?! of\b)|(?<zh>多少(?:个)?(?:小时|时数))", Plain)]
+    private static partial Regex Amount();
 
     /// <summary>The word in front that says from when or until when; empty for none.</summary>
     static string Bound(string text, int at) =>
@@ -121,6 +127,20 @@ public static partial class FollowOn
             return null;
         return words[..found.Index] + name + (found.Groups["whose"].Success ? "'s" : "") + words[(found.Index + found.Length)..];
     }
+
+    /// <summary>One of a list that is pointed at first, and what is said of them after it; null where nothing is.</summary>
+    public static (string Place, string Beside)? Pointed(string words) =>
+        First().Match(words) is { Success: true } first && Pronoun().IsMatch(first.Groups["rest"].Value)
+            ? (first.Groups["last"].Success ? "" : first.Groups["place"].Value, first.Groups["rest"].Value)
+            : null;
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:ok|and|so|then|please)[ ,]+)*(?:the )?(?<place>(?<last>last)|first|second|third|fourth|fifth)(?: one| person| trainee|"
+            + @" of them)?\s*[,:;.–-]\s*(?<rest>\S.*)$"
+            + "|^(?:那|把|给)?(?<place>第[一二三四五六\\d]|(?<last>最后(?:一|那)))个(?:人|学员)?[，,：: ]*(?<rest>\\S.*)$",
+        Plain
+    )]
+    private static partial Regex First();
 
     /// <summary>"Not Tuesday, Wednesday": the one that stood before is the wrong one.</summary>
     static List<Run> Rightly(string words, List<Run> named, string framed, string before, List<Run> said)
@@ -219,13 +239,13 @@ public static partial class FollowOn
 
     const string Ahead = @"(?>(?:(?:ok|okay|yes|yep|right|great|good|fine|thanks|thank you|thx|cheers|and|oh|so|then|now|also|plus|well)[ ,.!]+)*)";
 
-    const string AheadChinese = "(?>(?:(?:好的?|嗯+|哦|行|谢谢|那么?|还有|再|然后|以及|另外|也|如果是?|换成|改成)[，,。 ]*)*)";
+    const string AheadChinese = "(?>(?:(?:好的?|嗯+|哦|行|谢谢|那么?|还有|再|然后|以及|另外|也|如果是?|换成|改成|只看|只算|光看|单看|只)[，,。 ]*)*)";
 
     /// <summary>"And X?", "what about X", "X as well", 那X呢, X的也一样: nothing is said but what takes the place.</summary>
     [GeneratedRegex(
         "^"
             + Ahead
-            + @"(?:(?:what|how) about |(?:do )?(?:the )?same (?:thing )?(?:for|with|goes for) |only |just )?(?:(?:with|on|for|in|from|by|at"
+            + @"(?:(?:what|how) about |(?:do )?(?:the )?same (?:thing )?(?:for|with|goes for) |(?:only |just )+)?(?:(?:with|on|for|in|from|by|at"
             + @"|of) )?(?:the )?(?>(?:\uE100"
             + @"(?:'s?|s)?[ ,]*(?:(?:in|on|and|at|for|with|this|the) )?)+)(?>(?:\b(?:ones?|too|as well|also|same|same thing|please|pls|next|instead"
             + @"|then)\b[ ,]*)*)[\s?.!]*$"

@@ -8,13 +8,26 @@ public static partial class AbsenceReader
     /// <summary>The reason in the person's own words; null when none is said that could be shown as one.</summary>
     public static string? WhyIn(string words)
     {
-        if (SessionReader.IsQuestion(words))
+        if (SessionReader.IsQuestion(words) && !Absent().IsMatch(words))
             return null;
         if (Because().Match(words) is { Success: true } because)
             return Reason(because.Groups["x"].Value);
         var parts = Parts().Split(words).Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
         return parts.Where(part => !Missing().IsMatch(part)).Select(Reason).FirstOrDefault(reason => reason is not null);
     }
+
+    /// <summary>That one is ill is all that is said: "im ill", 发烧了.</summary>
+    public static bool SaysIll(string words) => words.Length <= 60 && Ill().IsMatch(words);
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:sorry|hi|hello|hey|oh|so|well|today|ugh|unfortunately)\b[, ]*)*(?:(?:i['’]?m|i am|im|i feel|i['’]?m feeling|feeling)"
+            + @" (?:really |very |so |quite |a bit |still )*(?:ill|sick|unwell|poorly|not well|down with \w+)"
+            + @"|(?:i(?:['’]?ve| have)?|i['’]?ve got|i got|got|have)(?: got)? (?:a |an |the )?(?:bad |high |terrible )?(?:fever|flu|covid"
+            + @"|cold|migraine|temperature|stomach bug))(?: today| again| since \w+| right now)?\W*$"
+            + "|^(?:老师|不好意思|抱歉|唉|哎|今天|昨晚|我|又|有点|好像|[，,\\s])*(?:生病|病|发烧|感冒|不舒服|中招|阳)(?:了|啦|着)*(?:怎么办)?[。！!？?]?$",
+        Plain
+    )]
+    private static partial Regex Ill();
 
     /// <summary>That one does not come is told, and nothing is asked: "i cant", "wont make it Sunday", 那天来不了.</summary>
     public static bool Misses(string words) => Misses(words, bare: true);
@@ -83,7 +96,9 @@ public static partial class AbsenceReader
 
     [GeneratedRegex(
         @"[,，;；。.!！:：]\s*|\s+[-–—]\s+|(?<=\p{IsCJKUnifiedIdeographs})\s+(?=\p{IsCJKUnifiedIdeographs})"
-            + @"|\s+(?=(?:my|our) \w+(?:['’]s| is| has| was| got)\b)",
+            + @"|\s+(?=(?:my|our) \w+(?:['’]s| is| has| was| got)\b)"
+            + @"|\s+and\s+(?:(?:so|um+|uh+|er+|then|now)\s+)*(?=i (?:can['’]?t|cannot|won['’]?t|will not|have to miss)\b)|\s+so\s+(?=(?:who"
+            + @"|what|how|do|does|can|i)\b)",
         Plain
     )]
     private static partial Regex Parts();
@@ -104,7 +119,8 @@ public static partial class AbsenceReader
     private static partial Regex Day();
 
     [GeneratedRegex(
-        @"\b(?:i['’]?m|i am|i have|i['’]?ve|my|our|the (?:train|boss|doctor)|work(?: trip)?|ill|sick|fever|doctor|dentist|hospital|wedding|funeral|"
+        @"\b(?:i['’]?m|i am|i have|i['’]?ve|my|our|the (?:train|boss|doctor)|work(?: trip)?|ill|sick|fever|doctor|dentist|hospital|wedding"
+            + @"|marr(?:y|ied|ying)|cousin|sister|brother|wife|husband|grand\w+|birthday|funeral|"
             + @"overtime|shift|covid|flu|business trip|kid|child|mother|father|parents?|surgery|operation|appointment|meeting|exam|school|flight|"
             + @"train|car|court|emergency|conference|training|family|moving|travell?ing|on call|no money|pregnan\w*)\b",
         Plain
@@ -112,7 +128,7 @@ public static partial class AbsenceReader
     private static partial Regex Why();
 
     [GeneratedRegex(
-        @"孩子|小孩|妈|爸|家里|家人|老人|生病|病了|发烧|感冒|住院|医院|看病|加班|值班|出差|开会|单位|婚礼|丧|白事|考试|有事|不舒服|身体|手术|复查|产检|家长会|车坏|堵车|航班|火车|培训|赶不上|开庭|搬家|领导|急事|临时",
+        @"孩子|小孩|妈|爸|家里|家人|老人|生病|病了|发烧|感冒|住院|医院|看病|加班|值班|出差|开会|单位|婚礼|丧|白事|考试|有事|不舒服|身体|结婚|喜酒|生日|手术|复查|产检|家长会|车坏|堵车|航班|火车|培训|赶不上|开庭|搬家|领导|急事|临时",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Chinese();

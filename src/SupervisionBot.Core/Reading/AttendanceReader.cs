@@ -87,7 +87,18 @@ public static partial class AttendanceReader
     private static partial Regex Changes();
 
     /// <summary>One more was there than was told: 其实来了，忘签到了，补一下, "she was there as well, forgot to check in".</summary>
-    public static bool AddsSomebody(string text) => Adds().IsMatch(text);
+    public static bool AddsSomebody(string text) => Adds().IsMatch(text) || ForgotCode(text) || IsOrder(text);
+
+    /// <summary>Somebody is to be put down, which says nothing of the others: "put her down please", 给她补上.</summary>
+    public static bool IsOrder(string text) => PutDown().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:put|tick|mark|note|add|write) (?:her|him|them)(?: down| in| off| as \w+)?\b|\b(?:says?|said|claims?|tells? me|told"
+            + @" me)\b.{0,20}\b(?:was|were) (?:there|here|in)\b"
+            + "|[给把帮][他她].{0,3}(?:补|记|登|加|勾)上?|说(?:自己|他|她)?(?:来了|到了|在的|在场)",
+        Plain
+    )]
+    private static partial Regex PutDown();
 
     [GeneratedRegex(
         @"\b(?:as well|too|also|after all|forgot to (?:check|sign) in)\b|其实|补(?:一下|上|登|签|记)|忘(?:了|记)?(?:签|打卡)|也(?:来|到|在)",
@@ -159,6 +170,16 @@ public static partial class AttendanceReader
 
     /// <summary>Somebody was there, or was not, in words that mean nothing else beside a class.</summary>
     public static bool SaysThere(string text) => There().IsMatch(text);
+
+    /// <summary>Somebody was there and the code of the check-in was not typed: no code to sign in with is wanted.</summary>
+    public static bool ForgotCode(string text) => There().IsMatch(text) && CodeForgotten().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:forgot(?:ten)?|missed|didn['’]?t (?:type|enter|use|see|get)|without|no time for)\b.{0,16}\b(?:code|check(?:ing)?[- ]?in)\b"
+            + @"|忘了?(?:输|签|打|填|扫)|没(?:输|签|打|扫)|签到码",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex CodeForgotten();
 
     [GeneratedRegex(
         @"\b(?:was|were) (?:not )?(?:there|here|present|absent|missing)\b|\b(?:wasn|weren|isn)['’]?t (?:there|here|present|in)\b"

@@ -11,6 +11,29 @@ public static partial class ClassOfTeacher
     /// <summary>Of the class that was just shown it is asked who teaches it: "who's the teacher?", 老师是谁.</summary>
     public static bool AsksWhose(string text) => text.Length <= Longest && Whose().IsMatch(text.Trim());
 
+    /// <summary>Who somebody is that was just said to teach: "never heard of him, who is that", 这位老师是谁啊，没听说过.</summary>
+    public static bool AsksOfPerson(string text) => text.Length <= 60 && OfPerson().IsMatch(text.Trim());
+
+    [GeneratedRegex(
+        @"^(?:(?:and|so|ok|hm+|sorry)[, ]+)*(?:i(?:['’]ve)? |have )?(?:never heard of (?:him|her|them)\W*)?who(?:['’]s| is) (?:that|this|he"
+            + @"|she)(?: person| guy| teacher| then| exactly)?\W*$"
+            + @"|^(?:(?:and|so|ok|hm+|sorry)[, ]+)*(?:i(?:['’]ve)? |have )?never heard of (?:him|her|them)\W*$"
+            + "|^(?:没听说过[，,。]?)?(?:这|那|他|她)(?:位|个)?(?:老师|人)?是(?:谁|哪位|干什么的)(?:啊|呀|呢)?(?:[，,]没听说过)?[？?。]*$|^没听说过(?:他|她|这个人|这位老师)?[啊呀。？?]*$",
+        Plain
+    )]
+    private static partial Regex OfPerson();
+
+    /// <summary>Where or when that class is: "and where is it", 在哪上.</summary>
+    public static bool AsksOfIt(string text) => text.Length <= Longest && OfIt().IsMatch(text.Trim());
+
+    [GeneratedRegex(
+        @"^(?:and )?(?:where|when|what time|which room|how long|who)(?:['’]s| is| does| will| are)? (?:it|that|this)(?: (?:be|start|begin"
+            + @"|end|held|last|on|going to be))*\W*$"
+            + "|^(?:它|那节|那次|这节)?(?:课)?(?:是)?(?:在)?(?:哪里?|哪儿|哪个(?:会议)?室|什么时候|几点|多久)(?:上课?|开始|开|讲)?(?:的|呢|啊)?[？?]*$",
+        Plain
+    )]
+    private static partial Regex OfIt();
+
     const int Longest = 40;
 
     [GeneratedRegex(

@@ -249,12 +249,33 @@ public sealed partial record EntryCorrection(string Which, string Change, string
     private static partial Regex Editing();
 
     /// <summary>Whether the words name an entry that is to go.</summary>
-    public static bool TakesOut(string words) => words.Length <= 80 && Out().IsMatch(Sentence.PlainOf(words));
+    public static bool TakesOut(string words) => WithoutWhyOut(words) is { Length: <= 80 } order && Out().IsMatch(Sentence.PlainOf(order));
+
+    /// <summary>"Withdraw the top one, Situ was there himself": the order without why; words with another order in them stay as they are.</summary>
+    public static string WithoutWhyOut(string words) =>
+        OutFirst().Match(words) is { Success: true } first && !OtherOrder().IsMatch(first.Groups["why"].Value) ? first.Groups["order"].Value : words;
+
+    [GeneratedRegex(
+        @"^(?<order>(?:please |can you |could you |i (?:want|need|would like) to |i'd like to )*(?:delete|remove|withdraw|scrap|take out"
+            + @"|take back)\b[^,;.]{3,60}?)"
+            + @"(?:\s*[,;.]\s*|\s+(?=because\b|since\b|as (?:i|it|he|she|we|that)\b))(?<why>\S.*)$"
+            + "|^(?<order>[^，,。；;]{0,20}(?:删|撤回|撤掉|撤了|去掉)[^，,。；;]{0,16})[，,。；;]\\s*(?<why>\\S.*)$",
+        Plain
+    )]
+    private static partial Regex OutFirst();
+
+    [GeneratedRegex(
+        @"\b(?:and|then|instead|also|but)\b.{0,12}\b(?:log|add|change|make|put|enter|withdraw|delete|remove|send|book|keep|leave)\b|^(?:log"
+            + @"|add|change|make|put|enter|send|book|except)\b"
+            + @"|\bit (?:should|was) \d|(?:再|另外|然后|改|重新|补|还有|其他|别的)(?:记|登|补|加|改|约|删|撤|一条|交)|改成|留着|除了",
+        Plain
+    )]
+    private static partial Regex OtherOrder();
 
     [GeneratedRegex(
         @"^(?:please |can you |could you |i (?:want|need|would like) to |i'd like to )*(?:delete|remove|withdraw)\b.*\b(?:entry"
             + @"|entries|one|hours|documentation|training)\b"
-            + "|(?:删|撤回|撤掉|撤了).{0,14}(?:那条|这条|上条|上一条|记录)|(?:那条|这条|上条|上一条).{0,10}(?:删|撤回|撤掉|撤了)"
+            + "|(?:删|撤回|撤掉|撤了).{0,14}(?:那条|这条|上条|上一条|记录|第[一二三四五六七八九十\\d]+条)|(?:那条|这条|上条|上一条).{0,10}(?:删|撤回|撤掉|撤了)"
             + "|^(?:请|帮我|麻烦|把)*(?:今天|昨天|前天|周[一二三四五六日天]|\\d{1,2}[号日])?[^预约课督导提醒]{0,4}的(?:都|全部?|全都)?(?:删|撤回|撤)(?:了|掉)?吧?$",
         Plain
     )]

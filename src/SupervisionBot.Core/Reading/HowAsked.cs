@@ -163,9 +163,10 @@ public static partial class HowAsked
     private static partial Regex LateEntry();
 
     [GeneratedRegex(
-        @"\bwhat\b.{0,40}\b(?:agree|agreeing|yes)\b.{0,24}\b(?:mean|means|to|for)\b(?=\W*$|.*\b(?:report|group|mean)\b)"
+        @"\bwhat\b(?! (?:did|have|had|was|were)\b).{0,40}\b(?:agree|agreeing|yes)\b.{0,24}\b(?:mean|means|to|for)\b(?=\W*$|.*\b(?:report"
+            + @"|group|mean)\b)"
             + @"|\bwhat am i (?:saying yes|agreeing|signing)\b"
-            + "|(?:同意|点同意|说同意|确认)(?:了)?(?:是|算|代表|意味着|会)(?:什么|啥|怎么|怎样)|我同意的?是(?:什么|啥)|同意(?:的是|了)(?:什么|啥)",
+            + "|(?:同意|点同意|说同意|确认)(?:了)?(?:是|算|代表|意味着|会)(?:什么|啥|怎么|怎样)|我同意的?是(?:什么|啥)|(?<!(?:上次|上回|我们|咱们|他们|当时|那天|那次|会上).{0,6})同意(?:的是|了)(?:什么|啥)",
         Plain
     )]
     private static partial Regex GroupYes();

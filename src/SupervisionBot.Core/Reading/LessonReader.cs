@@ -214,7 +214,10 @@ public static partial class LessonReader
 
     [GeneratedRegex(
         @"\b(?:is |be |will be |gets )?(taught|held|given) by\s+(?<x>[^,，;；\d]{2,60}?)(?=\s+(on|at|in|from|for|instead)\b|\s*[,，;；.]|\s*$)"
-            + @"|(改)?(由|请|让)(?<x>[\p{IsCJKUnifiedIdeographs}·]{2,8}?)(老师|教授)?(来)?(讲|上|授课|主讲)",
+            + @"|(改)?(由|请|让)((外面|外头|外请|校外)的)?(?<x>[\p{IsCJKUnifiedIdeographs}·]{2,8}?)(老师|教授|主任|博士)?(来)?(讲|上|授课|主讲)"
+            + @"|(?<![\p{IsCJKUnifiedIdeographs}])(?<x>[\p{IsCJKUnifiedIdeographs}·]{2,4}?)(老师|教授|主任|博士)(会|要|来|给大家|给我们)*(讲(?!课时|义)|上课|授课|主讲)"
+            + @"|(?<=^|[,;.] ?)(?<x>(?:(Prof|Professor|Dr|Ms|Mr|Mrs)\.? )?[A-Z][\p{L}'’-]+( [A-Z][\p{L}'’-]+){1,2}) (is (coming|going) to"
+            + @" teach|comes to teach|will teach|teaches)\b",
         Plain
     )]
     private static partial Regex TaughtBy();

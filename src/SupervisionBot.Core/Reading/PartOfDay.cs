@@ -21,6 +21,6 @@ public sealed partial record PartOfDay(TimeOnly From, TimeOnly To)
     [GeneratedRegex(@"\bafternoons?\b|下午|中午", Plain)]
     private static partial Regex Afternoon();
 
-    [GeneratedRegex(@"\b(?:evenings?|tonight)\b|晚上|傍晚|今晚", Plain)]
+    [GeneratedRegex(@"\b(?:evenings?|tonight|after (?:work|hours|office hours))\b|晚上|傍晚|今晚|下了?班(?:以后|之后|后)", Plain)]
     private static partial Regex Evening();
 }

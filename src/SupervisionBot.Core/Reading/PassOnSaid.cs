@@ -40,6 +40,9 @@ public sealed partial record PassOnSaid(string What)
             + @"|my supervisor"
             + @"|(?:mr|ms|mrs) \p{L}+|(?!(?:me|us|it|up|please|pls)\b)\p{L}+)(?: up)?"
             + @"(?: (?:please|pls|for me|then|about (?:it|that|my hours|them)))*\W*$"
+            + @"|^(?:(?:please|pls|then|and|so|ok|can|could|would|will|you|u)\b[ ,]*)*(?:give|send|drop) (?:him|her|them|my supervisor"
+            + @"|\p{L}+(?: \p{L}+)?)"
+            + @" (?:a |an? \w+ )(?:nudge|reminder|poke|push|ping)(?: (?:please|pls|for me|about (?:it|that)|will you|would you|then))*\W*$"
             + @"|\bask (?!me\b)(?:my supervisor|him|her|\p{L}+(?: \p{L}+)?) to (?:look at|check|approve|review|see"
             + @"|go through) .{0,40}\bmy (?:\w+ )?(?:hours|entries)\b",
         Plain

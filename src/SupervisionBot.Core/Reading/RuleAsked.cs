@@ -12,6 +12,14 @@ public enum AskedRule
     OpenBookings,
 }
 
+/// <summary>Which figure somebody was told of.</summary>
+public enum ToldFigure
+{
+    PracticumHours,
+    ClassHours,
+    GroupSessions,
+}
+
 /// <summary>Reads "how short before may I cancel", 最多能约几次: questions about a rule, and no wish.</summary>
 public static partial class RuleAsked
 {
@@ -21,6 +29,40 @@ public static partial class RuleAsked
         : Notice().IsMatch(words) ? AskedRule.CancelNotice
         : Most().IsMatch(words) ? AskedRule.OpenBookings
         : null;
+
+    /// <summary>
+    /// Whether a figure is true that somebody was told: "is it true the rule is 200 hours now?", 听说改成200小时了？. Null for anything else.
+    /// </summary>
+    public static (int Figure, ToldFigure Of)? Heard(string words)
+    {
+        if (
+            words.Length > 160
+            || Rumour().Match(words) is not { Success: true } said
+            || NumberText.Integer(said.Groups["n"].ValueSpan) is not { } figure
+        )
+            return null;
+        return (
+            figure,
+            Classes().IsMatch(said.Groups["unit"].Value) ? ToldFigure.ClassHours
+            : Sittings().IsMatch(said.Groups["unit"].Value) ? ToldFigure.GroupSessions
+            : ToldFigure.PracticumHours
+        );
+    }
+
+    [GeneratedRegex(
+        @"\b(?:is it (?:really )?true|is that (?:right|true)|i (?:heard|was told|read)|someone (?:said|told me)|they say|people say|\p{L}+"
+            + @" (?:says|said|told me))\b.{0,60}?\b(?<n>\d{2,3}) ?(?<unit>class hours?|lessons?|group sessions?|sessions?|hours?|h)\b(?=.*\?"
+            + @"|.*\b(?:rule|required|requirement|needed|enough|now)\b)"
+            + "|(?:听说|真的|是真的|都说|有人说|是不是).{0,16}(?:要求|标准|规定|现在|改|降|只要|只需)[^\\d]{0,8}(?<n>\\d{2,3})个?(?<unit>学时|课时|次|小时|个小时)",
+        Plain
+    )]
+    private static partial Regex Rumour();
+
+    [GeneratedRegex("class|lesson|学时|课时", Plain)]
+    private static partial Regex Classes();
+
+    [GeneratedRegex("session|次", Plain)]
+    private static partial Regex Sittings();
 
     /// <summary>Whether it is about each week: how much that has to be is a forecast, and no rule.</summary>
     public static bool IsWeekly(string words) => Weekly().IsMatch(words);

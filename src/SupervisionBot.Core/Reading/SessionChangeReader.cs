@@ -53,7 +53,7 @@ public static partial class SessionChangeReader
             (which, to) = ($"{which} {to[length.Length..]}", length.Groups["len"].Value);
         return new SessionChangeSaid(
             which,
-            to.Trim(' ', ',', '，', '.', '。', '?', '？'),
+            Why().Replace(to, "").Trim(' ', ',', '，', '.', '。', '?', '？'),
             shift,
             notThere is not null ? place ?? "" : Named(place),
             Named(topic),
@@ -79,6 +79,17 @@ public static partial class SessionChangeReader
             return new NewTimes(null, Nearest(hour, at), null);
         var said = SessionReader.Read(words, today, chineseFirst);
         var to = said.Day;
+        // "The Sunday after" is the one after the day of the session.
+        if (DayAfter().Match(words) is { Success: true } after)
+        {
+            var weekday = CalendarWords.Weekday(after.Groups["d"].Value)!.Value;
+            var ahead = (((int)weekday - (int)day.DayOfWeek + 6) % 7) + 1;
+            return new NewTimes(
+                day.AddDays(ahead),
+                said is { From: { } hours, IsHalfDayOpen: true } ? SessionClocks.Nearer(hours, at) : said.From,
+                said.Minutes
+            );
+        }
         if (SessionGrammar.WeekdayAlone().Match(words) is { Success: true } alone && to is not null)
         {
             var name = CalendarWords.Weekday(alone.Groups["zh"].Success ? alone.Groups["zh"].Value : alone.Groups["en"].Value)!.Value;
@@ -90,6 +101,28 @@ public static partial class SessionChangeReader
         var minutes = said.Ends is { } ends ? SessionClocks.MinutesUntil(ends, from ?? at) : said.Minutes;
         return new NewTimes(to, from, minutes);
     }
+
+    [GeneratedRegex(
+        @"\b(?:following|next following) (?<d>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+            + @"|\b(?<d>(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:after(?! \w+ (?:at|from))(?: that| this| it| then)?|of the week after"
+            + @"|a week later)(?=\W|$)(?! \d)"
+            + @"|(?:再?(?:下|后)一个|往后一个|之后的?(?:那个)?|后面(?:那个)?)(?:周|星期|礼拜)(?<d>[一二三四五六日天])|(?:再下|后)一?周的?(?:周|星期|礼拜)(?<d>[一二三四五六日天])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex DayAfter();
+
+    /// <summary>Why it changes, said after the new time: "…, 2 to 5. Situ can't do the morning".</summary>
+    [GeneratedRegex(
+        @"(?<=\w)\s*[.;,]\s*(?:because |since |as )?(?:\p{L}+ ){1,3}?(?:can['’]?t|cannot|can not|couldn['’]?t|won['’]?t|isn['’]?t|is not"
+            + @"|has (?:to|a|an|another)|is (?:away|ill|sick|busy|travell?ing|abroad))\b[^;]*$"
+            + "|[，,。；;]\\s*(?:因为|由于)?[\\p{IsCJKUnifiedIdeographs}]{1,6}(?:来不了|去不了|没空|有事|有课|不方便|不在|走不开|赶不上|排不开|(?:上午|下午|早上|晚上)(?:不行|没空|有事"
+            + "|来不了))[^，,]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Why();
+
+    /// <summary>Why is said behind what changes; who is named in it changes nothing.</summary>
+    public static bool SaysWhy(string text) => Why().IsMatch(text);
 
     static TimeOnly Nearest(int hour, TimeOnly at)
     {

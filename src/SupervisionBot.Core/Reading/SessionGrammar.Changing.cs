@@ -189,10 +189,12 @@ static partial class SessionGrammar
     )]
     internal static partial Regex NotThere();
 
-    /// <summary>A weekday that is no longer meant.</summary>
+    /// <summary>A weekday that is no longer meant: "not Friday", "never mind the Friday one", 周五的不要了.</summary>
     [GeneratedRegex(
-        @"\bnot (?:on )?(?<d>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\b(?! \d)|(?:不要|不是|别)(?:周|星期|礼拜)(?<d>[一二三四五六日天])(?:了"
-            + @"|的)?",
+        @"\b(?:not (?:on )?|(?:never ?mind|forget(?: about)?|skip|drop|scrap|leave out|without) (?:the |that )?)"
+            + @"(?<d>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\b(?! \d)(?:['’]s)?(?: (?:one|slot|session)s?\b)?"
+            + "|(?:不要|不是|别)(?:周|星期|礼拜)(?<d>[一二三四五六日天])(?:了|的)?"
+            + "|[本这下]?(?:周|星期|礼拜)(?<d>[一二三四五六日天])(?:的|那?[天场次个节])?(?:就|还是|先)?(?:不要|不用|算|不开|不排|去掉|取消|撤掉|拿掉)(?:了|吧)+",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     internal static partial Regex NotOn();

@@ -269,13 +269,15 @@ static partial class SessionGrammar
 
     /// <summary>Days that are not meant: "not the 23rd", 不要23号.</summary>
     [GeneratedRegex(
-        @"\b(?:but )?not (?:on )?(?<x>(?:the )?\d{1,2}(?:st|nd|rd|th)(?:(?:,? and |,? or |, ?)(?:the )?\d{1,2}(?:st|nd|rd|th))*(?: (?:of )?(?:"
+        @"\b(?:(?:but )?not (?:on )?|(?:never ?mind|forget(?: about)?|skip|drop|scrap|leave out) )(?<x>(?:the )?\d{1,2}(?:st|nd|rd"
+            + @"|th)(?:(?:,? and |,? or |, ?)(?:the )?\d{1,2}(?:st|nd|rd|th))*(?: (?:of )?(?:"
             + EnglishWords.Months
             + @"))?|(?:"
             + EnglishWords.Months
             + @") \d{1,2}\b|\d{1,2} (?:"
             + EnglishWords.Months
-            + @"))\b|(?:不要|不是|别要?|不含|不开)(?<x>(?:\d{1,2}月)?\d{1,2}[号日](?:[、和](?:\d{1,2}月)?\d{1,2}[号日])*)(?:的|了|那[天场次])?",
+            + @"))\b|(?:不要|不是|别要?|不含|不开)(?<x>(?:\d{1,2}月)?\d{1,2}[号日](?:[、和](?:\d{1,2}月)?\d{1,2}[号日])*)(?:的|了|那[天场次])?"
+            + @"|(?<x>(?:\d{1,2}月)?\d{1,2}[号日])(?:的|那?[天场次个节])?(?:就|还是|先)?(?:不要|不用|算|不开|不排|去掉|取消|撤掉|拿掉)(?:了|吧)+",
         Plain
     )]
     public static partial Regex NotDays();

@@ -145,9 +145,22 @@ public static partial class SessionReader
     /// <summary>"Evenings 7 till 8.30" and 三点开始 as the readers of times know them.</summary>
     static string Plain(string text)
     {
+        var late = AfternoonOnly().IsMatch(text) ? "pm" : "";
+        text = HalfPast()
+            .Replace(text, half => $"{EnglishWords.Number(half.Groups["h"].Value) ?? NumberText.Integer(half.Groups["h"].ValueSpan)}:30{late}");
         text = SessionGrammar.PointedTime().Replace(SessionGrammar.PluralPart().Replace(text, "${part}"), "${h}:${m}");
         return SessionGrammar.Beginning().Replace(SessionGrammar.StartsAt().Replace(text, "from ${h}:00"), "");
     }
+
+    /// <summary>"2 pm and half past three": both are of the afternoon.</summary>
+    [GeneratedRegex(@"^(?!.*\d ?am\b).*\d ?pm\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AfternoonOnly();
+
+    [GeneratedRegex(
+        @"\bhalf past (?<h>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b(?! ?[ap]m)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex HalfPast();
 
     static TimeOnly? TimeIn(string text, DateOnly today, bool chineseFirst)
     {
@@ -178,6 +191,7 @@ public static partial class SessionReader
     /// <summary>The days that a line asks for and the part of the day; null when it says neither.</summary>
     public static DaysSought? Sought(string text, DateOnly today, bool chineseFirst)
     {
+        text = AfterWork().Replace(text, work => Scripts.IsCjk(work.Value[0]) ? "晚上" : "in the evening");
         var left = new Rest(WeekdayAndDate.Said(text, today));
         var monday = LocalTime.MondayOf(today);
         var week =
@@ -211,6 +225,12 @@ public static partial class SessionReader
         }
         return new DaysSought(first, last, hours.Item1, hours.Item2);
     }
+
+    [GeneratedRegex(
+        @"\b(?:after (?:work|office hours|hours)|once i['’]?m off work)\b|下了?班(?:以后|之后|后)|不上班的时候",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex AfterWork();
 
     /// <summary>"Next week, Wednesday afternoon" is no Wednesday of this week.</summary>
     static DateOnly? InNextWeek(string text, DateOnly? day, DateOnly today) =>

@@ -95,6 +95,26 @@ public static partial class StandingAsked
     [GeneratedRegex(@"^(?: please| pls| then| now)*\W*$|^(?:吧|呗)?\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ShowsAfter();
 
+    /// <summary>Two people who are to be seen side by side: "compare He Wei and Zhiqiang", 何为和志强比一比; null for anything else.</summary>
+    public static (string One, string Other)? Compared(string words) =>
+        words.Length <= 80 && TwoCompared().Match(words) is { Success: true } two
+            ? (two.Groups["a"].Value.Trim(), two.Groups["b"].Value.Trim())
+            : null;
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:please|pls|can you|could you|and|ok|now)[ ,]+)*compare (?<a>[\p{L} .'’-]{2,30}?) (?:and|with|to|against) (?<b>[\p{L}"
+            + @" .'’-]{2,30}?)(?: please)?\W*$"
+            + @"|^\W*(?:and )?how (?:do|does) (?<a>[\p{L} .'’-]{2,30}?) (?:and (?<b>[\p{L} .'’-]{2,30}?) compare|compare (?:with|to)"
+            + @" (?<b>[\p{L} .'’-]{2,30}?))\W*$"
+            + @"|^\W*(?<a>[\p{L} .'’-]{2,30}?) (?:vs\.?|versus) (?<b>[\p{L} .'’-]{2,30}?)\W*$"
+            + @"|^\W*(?:show me |put )?(?<a>[\p{L} .'’-]{2,30}?) and (?<b>[\p{L} .'’-]{2,30}?) side by side\W*$"
+            + "|^(?:请|帮我|麻烦|把)*(?:比较|对比|比一?比)(?:一下)?(?<a>[\\p{L}]{2,12}?)(?:和|跟|与|同)(?<b>[\\p{L}]{2,12}?)(?:的(?:进度|情况|时数))?[。？?]?$"
+            + "|^(?:请|帮我|麻烦|把)*(?<a>[\\p{L}]{2,12}?)(?:和|跟|与|同)(?<b>[\\p{L}]{2,12}?)(?:的(?:进度|情况|时数))?(?:放在?一起|拿来)?(?:比较一下|比一?比|对比一下|比较|对比"
+            + "|比一下)[。？?]?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex TwoCompared();
+
     /// <summary>The words end with whose something is: "show me Siyu's", 看看海波的.</summary>
     public static bool SaysWhose(string words) => Whose().IsMatch(words);
 

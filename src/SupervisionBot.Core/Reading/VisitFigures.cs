@@ -39,8 +39,12 @@ public static partial class VisitFigures
         : Goes().IsMatch(words) ? VisitFigure.OnePerson
         : null;
 
-    /// <summary>The words themselves say that it is about a visit: by that word, by how one travels, or by the place it goes to.</summary>
-    public static bool SaysVisit(string words) => OfVisit().IsMatch(words);
+    /// <summary>
+    /// The words themselves say that it is about a visit: by that word, by how one travels, or by the place it goes to. "For November" and "to Li Na"
+    /// are no place where it is asked who has not said something.
+    /// </summary>
+    public static bool SaysVisit(string words) =>
+        OfVisit().Matches(words) is { Count: > 0 } said && (Read(words) != VisitFigure.NotSaid || said.Any(one => !one.Groups["to"].Success));
 
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
@@ -92,14 +96,9 @@ public static partial class VisitFigures
     )]
     private static partial Regex Goes();
 
-    /// <summary>Likewise without a place after "for" or "to": "for November" is none.</summary>
-    public static bool SaysVisitItself(string words) => Itself().IsMatch(words);
-
-    [GeneratedRegex(@"\b(?i:visits?|trips?|bus|coach)\b|\babout (?:the )?\p{Lu}\p{L}+|参访|考察|高铁|大巴", RegexOptions.CultureInvariant)]
-    private static partial Regex Itself();
-
     [GeneratedRegex(
-        @"\b(?i:visits?|trips?|bus|coach|trains?)\b|\b(?:about|for|to) (?:the )?\p{Lu}\p{L}+|参访|考察|高铁|大巴|吃素|车够",
+        @"\b(?i:visits?|trips?|bus|coach|trains?)\b|\babout (?:the )?\p{Lu}\p{L}+|\b(?<to>for|to) (?:the )?\p{Lu}\p{L}+|参访|考察|高铁|大巴"
+            + "|(?<to>吃素|车够)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex OfVisit();

@@ -8,7 +8,8 @@ public static partial class WorrySaid
     const int Longest = 200;
 
     /// <summary>About somebody else: "I'm worried about Zhou Haibo, he looks worn out", 小静最近状态不太好.</summary>
-    public static bool OfOther(string words) => words.Length <= Longest && Other().IsMatch(words) && !Wishes().IsMatch(words);
+    public static bool OfOther(string words) =>
+        words.Length <= Longest && Other().IsMatch(words) && !Wishes().IsMatch(words) && !RecordSaid.Begins(words);
 
     /// <summary>Somebody thinks badly of themselves, or does not sleep: 觉得自己挺失败的, "I feel like a failure".</summary>
     public static bool OfSelf(string words) => words.Length <= Longest && Self().IsMatch(words) && !Wishes().IsMatch(words);

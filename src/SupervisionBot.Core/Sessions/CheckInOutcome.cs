@@ -42,6 +42,9 @@ public abstract record CheckInOutcome
     /// <summary>Somebody is in who was not expected.</summary>
     public sealed record LetIn(CheckInView View, PersonId Who, Admission As) : CheckInOutcome;
 
+    /// <summary>They are in, or have a place, since before.</summary>
+    public sealed record InAlready(CheckInView View, PersonName Who) : CheckInOutcome;
+
     public sealed record NotThere : CheckInOutcome;
 }
 

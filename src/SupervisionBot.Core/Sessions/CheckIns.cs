@@ -116,11 +116,12 @@ public sealed class CheckIns(SupervisionDb db, AfterSession after, Admissions ad
     /// <summary>Whoever holds the class lets in a trainee of the batch who is not expected; they hear as what.</summary>
     public async Task<CheckInOutcome> LetInAsync(SessionHost host, SessionId id, PersonId who, CancellationToken cancellationToken)
     {
-        if (
-            await OneAsync(host, id, cancellationToken) is not { } view
-            || await admissions.OfAsync(view.Session, who, cancellationToken) is not { } admission
-        )
+        if (await OneAsync(host, id, cancellationToken) is not { } view)
             return new CheckInOutcome.NotThere();
+        if (await admissions.OfAsync(view.Session, who, cancellationToken) is not { } admission)
+            return view.In.Select(one => one.Who).Concat(view.Guests).FirstOrDefault(one => one.Id == who) is { } already
+                ? new CheckInOutcome.InAlready(view, already)
+                : new CheckInOutcome.NotThere();
         if (await CannotChangeAsync(host, view.Session, cancellationToken) is { } cannot)
             return cannot;
         await admissions.AdmitAsync(view.Session, who, admission, host.Id, cancellationToken);

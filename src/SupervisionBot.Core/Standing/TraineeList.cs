@@ -65,7 +65,10 @@ public sealed class TraineeList(SupervisionDb db, Authority authority, RuleBook 
                 late++;
             if (behind && line.Behind == 0)
                 continue;
-            if (logged is not null && !logged.Contains((int)((line.Practicum?.Approved ?? 0) + (line.Practicum?.Waiting ?? 0))))
+            if (
+                logged is not null
+                && !logged.Contains((int)(behind ? line.Behind : (line.Practicum?.Approved ?? 0) + (line.Practicum?.Waiting ?? 0)))
+            )
                 continue;
             asked++;
             top.Enqueue(line, line);

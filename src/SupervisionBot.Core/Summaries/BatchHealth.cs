@@ -12,8 +12,9 @@ namespace SupervisionBot.Core.Summaries;
 /// <summary>How the trainees of a group stand; of those without a group when it has no name.</summary>
 public sealed record GroupStanding(string Group, int Trainees, int Behind, int Done);
 
-/// <summary>What waits in a group, and since when.</summary>
-public sealed record GroupHours(string Group, int Entries, DateTimeOffset Since);
+/// <summary>What waits in a group, and since when the first of it.</summary>
+/// <param name="Older">How many of it have been waiting for more days than was asked.</param>
+public sealed record GroupHours(string Group, int Entries, int Older, DateTimeOffset Since);
 
 /// <summary>A group's supervision: held in the last seven days, and to come in the next seven.</summary>
 public sealed record GroupSessions(string Group, int Held, int Ahead);
@@ -61,13 +62,13 @@ public sealed class BatchHealth(SupervisionDb db, TraineeList list, MaterialList
     }
 
     /// <summary>Where hours wait, the longest first.</summary>
-    /// <param name="days">Only those that have been waiting for more days; null for all.</param>
+    /// <param name="days">Those are told apart that have been waiting for more days; null for all.</param>
     public async Task<IReadOnlyList<GroupHours>> WaitingAsync(PersonId administrator, BatchId batch, int? days, CancellationToken cancellationToken)
     {
         DateTimeOffset? before = days is { } many ? time.GetUtcNow().AddDays(-many) : null;
         var rows = await (
             from entry in db.HourEntries
-            where entry.BatchId == batch && entry.State == EntryState.Submitted && (before == null || entry.WaitingSince < before)
+            where entry.BatchId == batch && entry.State == EntryState.Submitted
             join own in db.Memberships on new { Person = entry.TraineeId, entry.BatchId } equals new { Person = own.PersonId, own.BatchId }
             where own.Role == Role.Trainee
             join grp in Groups(administrator, batch) on own.GroupId equals grp.Id
@@ -76,10 +77,11 @@ public sealed class BatchHealth(SupervisionDb db, TraineeList list, MaterialList
             {
                 waiting.Key,
                 Entries = waiting.Count(),
+                Older = waiting.Count(e => before == null || e.WaitingSince < before),
                 Since = waiting.Min(e => e.WaitingSince),
             }
         ).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new GroupHours(row.Key, row.Entries, row.Since ?? time.GetUtcNow())).OrderBy(row => row.Since)];
+        return [.. rows.Select(row => new GroupHours(row.Key, row.Entries, row.Older, row.Since ?? time.GetUtcNow())).OrderBy(row => row.Since)];
     }
 
     /// <summary>Every group, those without any session too.</summary>

@@ -62,7 +62,7 @@ public sealed class RecordTests
         var session = await HeldAsync(test);
         var (deputy, administrator) = (await IdAsync(test, "lyu.shufen@example.org"), await IdAsync(test, "he.huimin@example.org"));
         await test.DoAsync<Deputies, DeputyOutcome>(deputies =>
-            deputies.NameAsync(test.Host.Id, deputy, test.Host.BatchId, null, new DateOnly(2022, 3, 20), test.Host.Zone, default)
+            deputies.NameAsync(test.Host.Id, deputy, test.Host.BatchId, null, new DateOnly(2022, 3, 20), default)
         );
         Assert.IsType<RecordOutcome.Drafted>(await WriteAsync(test, deputy, session, 0, Text));
         Assert.IsType<RecordOutcome.NotThere>(await SignAsync(test, deputy, session, 1));

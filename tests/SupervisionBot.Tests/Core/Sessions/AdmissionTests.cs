@@ -56,7 +56,7 @@ public sealed class AdmissionTests
         );
         Assert.Null(let.As.Missed);
         Assert.Equal(who.Id, Assert.Single((await SeenAsync(test, closed)).Guests).Id);
-        Assert.IsType<CheckInOutcome.NotThere>(await test.DoAsync<CheckIns, CheckInOutcome>(c => c.LetInAsync(host, closed.Id, who.Id, default)));
+        Assert.IsType<CheckInOutcome.InAlready>(await test.DoAsync<CheckIns, CheckInOutcome>(c => c.LetInAsync(host, closed.Id, who.Id, default)));
         Assert.Equal(1, await test.Hosts.AskAsync(db => db.Notices.CountAsync(n => n.To == who.Id && n.Kind == SessionNews.LetInNotice)));
         test.Hosts.Clock.SetUtcNow(closed.EndsAt.AddMinutes(1));
         await ConfirmAsync(test, closed, []);

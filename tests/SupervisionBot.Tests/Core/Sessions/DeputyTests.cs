@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Deputising;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Times;
@@ -48,7 +49,7 @@ public sealed class DeputyTests
     {
         await using var test = await SessionsTest.StartAsync(provider);
         var (session, deputy) = (await OverAsync(test), await NamedAsync(test));
-        await test.DoAsync<Deputies, DeputyOutcome>(deputies => deputies.EndAsync(test.Host.Id, test.Host.BatchId, default));
+        await test.DoAsync<Deputies, DeputyOutcome>(deputies => deputies.EndAsync(test.Host.Id, test.Host.BatchId, test.Host.Id, default));
         Assert.IsType<AttendanceOutcome.NotThere>(await ConfirmAsync(test, deputy, session));
         Assert.Empty(await test.DoAsync<AfterSession, List<SessionId>>(after => after.UnansweredAsync(deputy, default)));
     }
@@ -62,6 +63,52 @@ public sealed class DeputyTests
         test.Hosts.Clock.SetUtcNow(TestBot.InShanghai("2022-03-10 00:00").ToUniversalTime());
         Assert.IsType<AttendanceOutcome.Credited>(await ConfirmAsync(test, deputy, session));
     }
+
+    [Theory, BothDatabases]
+    public async Task An_administrator_ends_it_under_their_own_name_and_both_hear_of_it(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        var (deputy, administrator) = (await NamedAsync(test), (await test.TraineeAsync("he.huimin@example.org")).Id);
+        await test.Hosts.AskAsync(db => db.Notices.ExecuteDeleteAsync());
+        Assert.IsType<DeputyOutcome.NotAble>(await EndAsync(test, deputy.Id));
+        Assert.IsType<DeputyOutcome.Ended>(await EndAsync(test, administrator));
+        Assert.Equal(
+            [administrator],
+            await test.Hosts.AskAsync(db => db.Acts.Where(a => a.Kind == ActKind.DeputyEnded).Select(a => a.By).ToListAsync())
+        );
+        var told = await test.Hosts.AskAsync(db => db.Notices.Where(n => n.Kind == Deputies.EndedNotice).Select(n => n.To).ToListAsync());
+        Assert.Equal(new[] { test.Host.Id, deputy.Id }.ToHashSet(), told.ToHashSet());
+        Assert.IsType<DeputyOutcome.Nobody>(await EndAsync(test, administrator));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_has_not_heard_that_they_stand_in_does_not_hear_that_it_is_over(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        await NamedAsync(test);
+        Assert.IsType<DeputyOutcome.Ended>(await EndAsync(test, test.Host.Id));
+        Assert.Empty(await test.Hosts.AskAsync(db => db.Notices.Where(n => n.Kind == Deputies.EndedNotice).ToListAsync()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_days_are_those_of_the_supervisor_whoever_names_them(DatabaseProvider provider)
+    {
+        await using var test = await SessionsTest.StartAsync(provider);
+        await test.Hosts.AskAsync(db =>
+            db.People.Where(p => p.Id == test.Host.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.TimeZone, "Europe/London"))
+        );
+        await NamedAsync(test, new DateOnly(2022, 3, 10));
+        var named = await test.Hosts.AskAsync(db => db.Deputyships.SingleAsync());
+        Assert.Equal(
+            (new DateTimeOffset(2022, 3, 10, 0, 0, 0, default), new DateTimeOffset(2022, 3, 21, 0, 0, 0, default)),
+            (named.From, named.Until)
+        );
+        var now = await test.DoAsync<Deputies, DeputyNow?>(deputies => deputies.NowAsync(test.Host.Id, test.Host.BatchId, default));
+        Assert.Equal((new DateOnly(2022, 3, 10), LastDay), (now!.FirstDay, now.LastDay));
+    }
+
+    static Task<DeputyOutcome> EndAsync(SessionsTest test, PersonId by) =>
+        test.DoAsync<Deputies, DeputyOutcome>(deputies => deputies.EndAsync(test.Host.Id, test.Host.BatchId, by, default));
 
     [Fact]
     public async Task The_deputy_is_asked_too()
@@ -99,7 +146,7 @@ public sealed class DeputyTests
     {
         var deputy = test.Host with { Id = (await test.TraineeAsync("lyu.shufen@example.org")).Id };
         await test.DoAsync<Deputies, DeputyOutcome>(deputies =>
-            deputies.NameAsync(test.Host.Id, deputy.Id, test.Host.BatchId, from, LastDay, test.Host.Zone, default)
+            deputies.NameAsync(test.Host.Id, deputy.Id, test.Host.BatchId, from, LastDay, default)
         );
         return deputy;
     }
