@@ -3,6 +3,7 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Administration.CloseBatch;
 using SupervisionBot.Dialogs.Administration.Invite;
 using SupervisionBot.Dialogs.Administration.Jobs;
+using SupervisionBot.Dialogs.Administration.Roster;
 using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Hours.Amend;
 using SupervisionBot.Dialogs.Hours.Confirm;
@@ -119,6 +120,7 @@ public static class Conversations
             .AddPoints()
             .AddReviewMaterials()
             .AddCloseBatch()
+            .AddRoster()
             .AddInvite()
             .AddJobs()
             .AddAnnounce()

@@ -129,3 +129,8 @@ public readonly record struct PostId(Guid Value) : ITypedId<PostId>
 {
     public static PostId From(Guid value) => new(value);
 }
+
+public readonly record struct RosterChangeId(Guid Value) : ITypedId<RosterChangeId>
+{
+    public static RosterChangeId From(Guid value) => new(value);
+}

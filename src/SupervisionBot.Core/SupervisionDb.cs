@@ -32,6 +32,7 @@ public sealed partial class SupervisionDb(DbContextOptions<SupervisionDb> option
         configurationBuilder.Properties<AmendmentId>().HaveConversion<IdConverter<AmendmentId>>();
         configurationBuilder.Properties<ConfirmationId>().HaveConversion<IdConverter<ConfirmationId>>();
         configurationBuilder.Properties<PostId>().HaveConversion<IdConverter<PostId>>();
+        configurationBuilder.Properties<RosterChangeId>().HaveConversion<IdConverter<RosterChangeId>>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<Language>().HaveConversion<LanguageConverter>().HaveMaxLength(10);
     }
