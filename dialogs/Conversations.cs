@@ -4,6 +4,7 @@ using SupervisionBot.Dialogs.Administration.CloseBatch;
 using SupervisionBot.Dialogs.Administration.DataRequests;
 using SupervisionBot.Dialogs.Administration.Invite;
 using SupervisionBot.Dialogs.Administration.Jobs;
+using SupervisionBot.Dialogs.Administration.Roster;
 using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Hours.Amend;
 using SupervisionBot.Dialogs.Hours.Confirm;
@@ -121,6 +122,7 @@ public static class Conversations
             .AddPoints()
             .AddReviewMaterials()
             .AddCloseBatch()
+            .AddRoster()
             .AddInvite()
             .AddJobs()
             .AddDataRequests()

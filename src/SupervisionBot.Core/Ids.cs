@@ -134,3 +134,8 @@ public readonly record struct DataRequestId(Guid Value) : ITypedId<DataRequestId
 {
     public static DataRequestId From(Guid value) => new(value);
 }
+
+public readonly record struct RosterChangeId(Guid Value) : ITypedId<RosterChangeId>
+{
+    public static RosterChangeId From(Guid value) => new(value);
+}

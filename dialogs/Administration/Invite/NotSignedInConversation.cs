@@ -3,12 +3,13 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Joining;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Rosters;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Administration.Invite;
 
 /// <summary>Lists who of the batch has never signed in, so that an administrator can invite them.</summary>
-public sealed partial class NotSignedInConversation(Invitees invitees) : Conversation(Description), IDescribed
+public sealed partial class NotSignedInConversation(Invitees invitees, RosterPeople roster) : Conversation(Description), IDescribed
 {
     const int MostShown = 20;
 
@@ -17,12 +18,21 @@ public sealed partial class NotSignedInConversation(Invitees invitees) : Convers
         {
             Intents = ["not_signed_in"],
             Listed = false,
+            OnlyTells = true,
             IsFor = speaker => speaker.Is(Role.Administrator),
-            Fits = turn => Asks().IsMatch(turn.Words) || Unused().IsMatch(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
+            Fits = turn =>
+                Asks().IsMatch(turn.Words) || Unused().IsMatch(turn.Words) || Unlinked().IsMatch(turn.Words)
+                    ? Phrase.Whole
+                    : Description!.FitsPhrase(turn),
         };
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        if (Unlinked().IsMatch(turn.Words))
+        {
+            await UnlinkedAsync(dialogs, turn, cancellationToken);
+            return;
+        }
         if (Unused().IsMatch(turn.Words))
         {
             await UnusedAsync(dialogs, turn, cancellationToken);
@@ -41,6 +51,33 @@ public sealed partial class NotSignedInConversation(Invitees invitees) : Convers
             card.Hint(Texts.Say("AndMore", ("count", count - people.Count)));
         await dialogs.Context.ShowAsync(card, [Texts["HelpTitle"]], cancellationToken);
     }
+
+    /// <summary>Whose account of Teams is not known; they are found by their address when they write, or come in with a code.</summary>
+    async Task UnlinkedAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var (people, count) = await roster.WithoutAccountAsync(turn.Speaker.Id, turn.Speaker.BatchId, MostShown, cancellationToken);
+        if (count == 0)
+        {
+            await dialogs.Context.SayAsync(Texts["AllLinked"], turn.WaysOn(), cancellationToken);
+            return;
+        }
+        var card = new Card(turn.Memory.NewCard())
+            .Title(Texts.Say("Unlinked", ("count", count)))
+            .Text(Spoken.All([.. people.Select(person => person.Name.In(turn.Language))]));
+        if (count > people.Count)
+            card.Hint(Texts.Say("AndMore", ("count", count - people.Count)));
+        await dialogs.Context.ShowAsync(card.Hint(Texts["UnlinkedHint"]), [Texts["HelpTitle"]], cancellationToken);
+    }
+
+    [GeneratedRegex(
+        @"\b(?:who|which|anybody|anyone|everybody|list)\b.{0,40}\b(?:no|without(?: an?| any)?|not|hasn['’]?t|haven['’]?t|isn['’]?t"
+            + @"|missing)\b.{0,24}\b(?:teams|accounts?)\b"
+            + @"|\b(?:teams )?accounts?\b.{0,16}\b(?:not|un)(?: ?yet)? ?linked\b"
+            + "|(?:谁|哪些人|哪些学员|还有谁).{0,8}(?:没|未)(?:有)?(?:.{0,3})(?:绑定?|关联|连上?|登记).{0,4}(?:teams|账号|帐号|账户)?(?:$|[？?。吗呢])|(?:没|未)(?:绑定?"
+            + "|关联)(?:teams|账号|帐号)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Unlinked();
 
     /// <summary>Codes that were made and not used; one ends by itself, and a new one takes its place.</summary>
     async Task UnusedAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -74,7 +111,8 @@ public sealed partial class NotSignedInConversation(Invitees invitees) : Convers
     private static partial Regex Unused();
 
     [GeneratedRegex(
-        @"\b(?:have|has|did|are|is)\b.{0,12}\b(?:all|every(?:one|body)|both|they)\b.{0,20}\b(?:joined|join|accepted|signed (?:in|up)"
+        @"\bwho\b.{0,12}\bnever\b.{0,10}\b(?:wrote|written|write|used|spoke|talked|opened)\b|(?:谁|哪些人).{0,4}从(?:来)?没(?:有)?(?:用|写|说|发|打开)过?|"
+            + @"\b(?:have|has|did|are|is)\b.{0,12}\b(?:all|every(?:one|body)|both|they)\b.{0,20}\b(?:joined|join|accepted|signed (?:in|up)"
             + @"|registered|on board)\b|"
             + @"\b(?:who|which|anyone|anybody|how many)\b.*\b(?:not|n['’]?t|never|hasnt|havent)\b.*\b(?:signed (?:in|up(?! (?:for|to)\b))|sign in"
             + @"|logged in|joined"

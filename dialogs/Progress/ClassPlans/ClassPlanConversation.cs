@@ -11,9 +11,13 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 namespace SupervisionBot.Dialogs.Progress.ClassPlans;
 
 /// <summary>An administrator drops the whole plan of classes as a sheet, sees line by line what would change, and applies it by a press.</summary>
-public sealed class ClassPlanConversation(ClassPlanSheets sheets, Core.ClassPlans.ClassPlans plans, ClassBoard board, FileStore files)
-    : GuidedConversation(Description),
-        IDescribed
+public sealed class ClassPlanConversation(
+    ClassPlanSheets sheets,
+    Core.ClassPlans.ClassPlans plans,
+    ClassBoard board,
+    FileStore files,
+    IEnumerable<ITakesOtherSheets> others
+) : GuidedConversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(ClassPlanConversation), "class-plan")
@@ -23,7 +27,7 @@ public sealed class ClassPlanConversation(ClassPlanSheets sheets, Core.ClassPlan
             IsFor = speaker => speaker.Is(Role.Administrator),
             Verbs = ClassPlanVerbs.Every,
             BeginsWithFiles = turn =>
-                turn.Input is Input.Sent { Files: [{ } file] } && ClassPlanSheets.MayBe(file) && (turn.Words.Length == 0 || IsOfClasses(turn)),
+                turn.Input is Input.Sent { Files: [{ } file] } && ClassPlanSheets.MayBe(file) && (turn.Words.Length == 0 || IsOfSheet(turn)),
         };
 
     protected override IReadOnlyList<WaterfallStep> Steps => [ShowAsync, DecideAsync];
@@ -127,22 +131,27 @@ public sealed class ClassPlanConversation(ClassPlanSheets sheets, Core.ClassPlan
             return;
         var outcome = await sheets.ReadAsync(file, cancellationToken);
         files.LetGo(file.Id);
-        switch (outcome)
+        if (outcome is ClassPlanFileOutcome.Refused refused)
         {
-            case ClassPlanFileOutcome.Refused refused:
-                await dialogs.Context.SayAsync(refused.Why, [Texts["HowButton"], Texts.Shared["Help"]], cancellationToken);
-                break;
-            case ClassPlanFileOutcome.Read { Reading: ClassPlanReading.NoPlan wrong }:
-                await dialogs.Context.ShowAsync(ClassPlanCard.NoPlan(turn.Memory.NewCard(), file.Name, wrong.Problems), null, cancellationToken);
-                break;
-            case ClassPlanFileOutcome.Read { Reading: ClassPlanReading.Plan plan }:
-                await dialogs.BeginDialogAsync(
-                    Id,
-                    Json.Write(new ClassPlanDraft(plan.Rows, [.. plan.Problems.Select(ClassPlanCard.Sentence)])),
-                    cancellationToken
-                );
-                break;
+            await dialogs.Context.SayAsync(refused.Why, [Texts["HowButton"], Texts.Shared["Help"]], cancellationToken);
+            return;
         }
+        var table = ((ClassPlanFileOutcome.Read)outcome).Table;
+        foreach (var other in others)
+            if (await other.TakeAsync(dialogs, turn, file, table, cancellationToken))
+                return;
+        if (ClassPlanFile.Read(table) is ClassPlanReading.Plan plan)
+            await dialogs.BeginDialogAsync(
+                Id,
+                Json.Write(new ClassPlanDraft(plan.Rows, [.. plan.Problems.Select(ClassPlanCard.Sentence)])),
+                cancellationToken
+            );
+        else
+            await dialogs.Context.ShowAsync(
+                ClassPlanCard.NoPlan(turn.Memory.NewCard(), file.Name, ((ClassPlanReading.NoPlan)ClassPlanFile.Read(table)).Problems),
+                null,
+                cancellationToken
+            );
     }
 
     async Task SendAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
@@ -152,7 +161,7 @@ public sealed class ClassPlanConversation(ClassPlanSheets sheets, Core.ClassPlan
         await context.SayAsync(Texts[views.Count == 0 ? "SentEmpty" : "Sent"], null, cancellationToken);
     }
 
-    static bool IsOfClasses(Turn turn) =>
+    static bool IsOfSheet(Turn turn) =>
         Description.Fits(turn) >= Phrase.Opening
-        || Description.Texts.LinesInBoth("ClassWords").Any(word => turn.Folded.Contains(Phrase.Fold(word), StringComparison.Ordinal));
+        || Description.Texts.LinesInBoth("SheetWords").Any(word => turn.Folded.Contains(Phrase.Fold(word), StringComparison.Ordinal));
 }

@@ -1,5 +1,4 @@
 using SupervisionBot.Core;
-using SupervisionBot.Core.ClassPlans;
 using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.People;
@@ -10,7 +9,7 @@ namespace SupervisionBot.Dialogs.Progress.ClassPlans;
 /// <summary>What came of opening a file that may be a plan of classes.</summary>
 abstract record ClassPlanFileOutcome
 {
-    public sealed record Read(ClassPlanReading Reading) : ClassPlanFileOutcome;
+    public sealed record Read(SheetTable Table) : ClassPlanFileOutcome;
 
     /// <summary>It is no table, or not one that may be opened.</summary>
     public sealed record Refused(string Why) : ClassPlanFileOutcome;
@@ -38,10 +37,10 @@ public sealed class ClassPlanSheets(FileStore files, CheckedFiles checks)
         {
             if (await checks.LookAsync(file, cancellationToken) is FileVerdict.Bad bad)
                 return new ClassPlanFileOutcome.Refused(FileTrouble.Of(bad, sent.Name));
-            return new ClassPlanFileOutcome.Read(ClassPlanFile.Read(SheetTable.OfWorkbook(bytes)));
+            return new ClassPlanFileOutcome.Read(SheetTable.OfWorkbook(bytes));
         }
         return FileText.Decode(bytes) is { } text
-            ? new ClassPlanFileOutcome.Read(ClassPlanFile.Read(SheetTable.OfText(text)))
+            ? new ClassPlanFileOutcome.Read(SheetTable.OfText(text))
             : new ClassPlanFileOutcome.Refused(Texts.Say("NoSheet", ("name", sent.Name)));
     }
 

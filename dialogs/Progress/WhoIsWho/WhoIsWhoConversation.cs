@@ -20,7 +20,7 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
             Seldom = _ => true,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Fits = turn =>
-                (turn.Input is Input.Said && Alone().IsMatch(turn.Words))
+                (turn.Input is Input.Said && (Alone().IsMatch(turn.Words) || (KnownOf().IsMatch(turn.Words) && NamesSomebody(turn))))
                 || TraineeAsked.AsksForNames(turn.Words)
                 || (turn.Input is Input.Said && StaffAsked.AsksOwnGroup(turn.Words))
                     ? Phrase.Whole
@@ -30,11 +30,7 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var (asker, batch) = (turn.Speaker.Id, turn.Speaker.BatchId);
-        List<string> lines =
-        [
-            .. Phone().IsMatch(turn.Words) ? [Texts["NoPhone"]] : Array.Empty<string>(),
-            .. Leader().IsMatch(turn.Words) ? [Texts["NoLeader"]] : Array.Empty<string>(),
-        ];
+        List<string> lines = [.. Leader().IsMatch(turn.Words) ? [Texts["NoLeader"]] : Array.Empty<string>()];
         if (Alone().IsMatch(turn.Words))
         {
             var alone = await people.UnsupervisedAsync(asker, batch, cancellationToken);
@@ -50,7 +46,11 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
         else if (turn.Heard?.Names(ThingKind.Group) == true)
             lines.AddRange(Groups(await people.GroupsAsync(asker, batch, turn.Words, cancellationToken), turn));
         else if (await people.NamedAsync(asker, batch, turn.Words, cancellationToken) is var named && (named.Count > 0 || NamesSomebody(turn)))
+        {
+            if (Phone().IsMatch(turn.Words) && named.All(one => one.Phone is null))
+                lines.Add(Texts["NoPhone"]);
             lines.AddRange(People(named, turn));
+        }
         else
         {
             await dialogs.Context.ShowAsync(await AllAsync(lines, turn, cancellationToken), turn.WaysOn(), cancellationToken);
@@ -67,6 +67,14 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Alone();
+
+    /// <summary>What is kept of somebody is asked.</summary>
+    [GeneratedRegex(
+        @"\bwhat (?:do you|have you) (?:know|have|got|keep|kept|store)\b.{0,20}\b(?:about|of|on)\b"
+            + "|(?:你|机器人)?(?:都)?(?:知道|了解|掌握|存了?)(?:.{0,6})(?:多少|什么|哪些)|(?:你|这里)(?:都)?(?:有|存)(?:.{0,8})(?:什么|哪些)(?:资料|信息)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex KnownOf();
 
     static bool NamesSomebody(Turn turn) => turn.Heard?.Names(ThingKind.Person) == true;
 
@@ -97,6 +105,8 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
             parts.Add(Texts.Say(one.Role == Role.Supervisor ? "Trains" : "Supervises", ("names", Names(one.Supervises, turn))));
         if (one.Email is { Length: > 0 } email)
             parts.Add(Texts.Say("Email", ("email", email)));
+        if (one.Phone is { Length: > 0 } phone)
+            parts.Add(Texts.Say("Phone", ("phone", phone)));
         return Spoken.Sentences(parts);
     }
 

@@ -174,26 +174,23 @@ public sealed class TakenBackConversation(WhoHelps helps) : HumanConversation(De
         (Texts["Ignored"], [Texts.Shared["Undo"], Texts.Shared["Help"]]);
 }
 
-/// <summary>Who is in the batch and in which group is changed with the roster's file, not in a talk.</summary>
+/// <summary>Who is in the batch and in which group is settled by its administrators; a supervisor who wants it otherwise hears so.</summary>
 public sealed class RosterConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(RosterConversation), "roster", "TriggersRoster")
         {
-            Fits = turn => turn.Input is Input.Said && StaffAsked.MovesPerson(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
+            Fits = turn =>
+                turn.Input is Input.Said && !turn.Speaker.Is(Role.Administrator) && StaffAsked.MovesPerson(turn.Words)
+                    ? Phrase.Whole
+                    : Description!.FitsPhrase(turn),
             Intents = ["roster"],
             Listed = false,
-            IsFor = speaker => speaker.Is(Role.Administrator) || speaker.Is(Role.Supervisor),
+            IsFor = speaker => speaker.Is(Role.Supervisor) && !speaker.Is(Role.Administrator),
         };
 
     protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
-        (Asked(turn), turn.WaysOn());
-
-    /// <summary>An administrator has it ready for whoever reads the roster in.</summary>
-    string Asked(Turn turn) =>
-        !turn.Speaker.Is(Role.Administrator) ? Texts["RosterOthers"]
-        : Description.IsCalled(turn.Folded) ? Texts["RosterOwn"]
-        : string.Join("\n\n", Texts["RosterOwn"], Texts.Say("RosterMessage", ("words", turn.Words.Trim())));
+        (Texts["RosterOthers"], turn.WaysOn());
 }
 
 /// <summary>The rules of a batch, its checklist and its days off are changed with the batch file, not in a talk.</summary>

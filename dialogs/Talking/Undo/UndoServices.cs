@@ -21,7 +21,8 @@ static class UndoServices
             .AddTakingBack<TakingBackDates>()
             .AddTakingBack<TakingBackMessages>()
             .AddTakingBack<TakingBackDeputies>()
-            .AddTakingBack<TakingBackSettings>();
+            .AddTakingBack<TakingBackSettings>()
+            .AddTakingBack<TakingBackRoster>();
 
     /// <summary>Before whatever else may be "resumed": what was taken back in this talk is meant first.</summary>
     public static IServiceCollection AddPutBack(this IServiceCollection services) => services.AddConversation<PutBackConversation>();

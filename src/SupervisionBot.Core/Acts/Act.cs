@@ -75,6 +75,9 @@ public enum ActKind
 
     /// <summary>Likewise the times of the summary.</summary>
     SummaryChanged,
+
+    /// <summary>The batch; what became otherwise stands in the roster's history.</summary>
+    RosterChanged,
 }
 
 /// <summary>One thing that a person did and may take back with <c>undo</c>.</summary>

@@ -55,7 +55,7 @@ public static class ClassPlanFile
     public static ClassPlanReading Read(SheetTable table)
     {
         List<RosterProblem> problems = [];
-        if (SheetFile.Read(table, Columns, problems, Optional) is not { } sheet)
+        if (SheetFile.Read(table, Columns, problems, Optional, isOwn: true) is not { } sheet)
             return new ClassPlanReading.NoPlan(problems);
         if (sheet.Count > MostRows)
             return new ClassPlanReading.NoPlan([new RosterProblem(1, "", $"{sheet.Count}", RosterFault.TooMany, $"{MostRows}")]);

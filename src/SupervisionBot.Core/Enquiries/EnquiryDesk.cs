@@ -42,7 +42,8 @@ public sealed partial class EnquiryDesk(SupervisionDb db, Authority authority, M
                     || db.Memberships.Any(own => own.PersonId == scope.Asker && own.BatchId == scope.Batch && own.Role == Role.Administrator)
                 )
             )
-            .Select(m => m.PersonId);
+            .Select(m => m.PersonId)
+            .Distinct();
         return scope.Hosts is { } only ? hosts.Where(id => only.Contains(id)) : hosts;
     }
 

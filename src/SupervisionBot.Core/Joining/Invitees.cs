@@ -152,6 +152,15 @@ public sealed partial class Invitees(SupervisionDb db)
                 db.Memberships.Any(own => own.PersonId == administrator && own.BatchId == batch && own.Role == Role.Administrator)
                 && db.Memberships.Any(one => one.PersonId == person.Id && one.BatchId == batch)
                 && !db.Memberships.Any(one => one.PersonId == person.Id && one.Role == Role.Administrator)
+                // Whom an administrator put here and another batch has, too, comes in by that one: a code makes its holder that person there as well.
+                && !(
+                    db.RosterChanges.Any(c => c.BatchId == batch && c.PersonId == person.Id && c.By != null && c.Field == RosterField.Role)
+                    && db.Memberships.Any(one =>
+                        one.PersonId == person.Id
+                        && one.BatchId != batch
+                        && !db.Memberships.Any(own => own.PersonId == administrator && own.BatchId == one.BatchId && own.Role == Role.Administrator)
+                    )
+                )
             );
 
     static async Task<IReadOnlyList<Invitee>> MentionedAsync(IQueryable<Person> all, string words, CancellationToken cancellationToken)

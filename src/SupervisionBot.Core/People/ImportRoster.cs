@@ -46,21 +46,41 @@ public static class ImportRoster
         if (batch == null)
             return new ImportOutcome.UnknownBatch(await db.Batches.OrderBy(b => b.StartsOn).Select(b => b.Key).ToListAsync(cancellation));
 
-        var plan = new RosterPlan(table);
-        await RefuseTakenObjectIdsAsync(db, plan, cancellation);
-        var trainees = await TraineesAsync(db, batch.Value, cancellation);
-        RefuseUnknownTrainees(plan, trainees);
-
+        var (plan, trainees) = await PlanAsync(db, batch.Value, table, cancellation);
         var problems = plan.Problems.OrderBy(problem => problem.Line).ToList();
         var refused = problems.Select(problem => problem.Line).Distinct().Count();
         if (refused > 0 && !options.Partial)
             return new ImportOutcome.Refused(problems, new ImportCounts(0, 0, 0, refused));
 
-        var writer = new RosterWriter(db, batch.Value, trainees, options.DryRun, time);
-        await writer.WriteAsync(plan, progress, cancellation);
+        // The first roster of a batch is where its history begins.
+        var keeps = !options.DryRun && await db.Memberships.AnyAsync(m => m.BatchId == batch, cancellation);
+        var how = new RosterWriting(Tracks: !options.DryRun, Saves: !options.DryRun, table.Absent, new HashSet<string>());
+        var writer = new RosterWriter(db, batch.Value, trainees, how, time);
+        await writer.WriteAsync(plan, keeps ? Keep : null, progress, cancellation);
         if (transaction != null)
             await transaction.CommitAsync(cancellation);
         return new ImportOutcome.Imported(new ImportCounts(writer.Added, writer.Changed, writer.Unchanged, refused), problems);
+
+        void Keep(IReadOnlyList<RosterNote> notes)
+        {
+            foreach (var (number, note) in notes.Index())
+                db.RosterChanges.Add(new RosterChange(TypedId.New<RosterChangeId>(time), batch.Value, note, null, null, number, time.GetUtcNow()));
+        }
+    }
+
+    /// <summary>The rows checked against each other and against what is stored, and the trainees of the batch by address.</summary>
+    internal static async Task<(RosterPlan Plan, Dictionary<string, PersonId> Trainees)> PlanAsync(
+        SupervisionDb db,
+        BatchId batch,
+        RosterReading.Table table,
+        CancellationToken cancellation
+    )
+    {
+        var plan = new RosterPlan(table);
+        await RefuseTakenObjectIdsAsync(db, plan, cancellation);
+        var trainees = await TraineesAsync(db, batch, cancellation);
+        RefuseUnknownTrainees(plan, trainees);
+        return (plan, trainees);
     }
 
     static async Task RefuseTakenObjectIdsAsync(SupervisionDb db, RosterPlan plan, CancellationToken cancellation)

@@ -18,10 +18,15 @@ public sealed class KnownNames(SupervisionDb db, TimeProvider time, KnownNames.K
 {
     static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
 
+    /// <summary>What changes the roster is saved by then.</summary>
+    static readonly TimeSpan Settles = TimeSpan.FromSeconds(10);
+
     /// <summary>Kept in the process between turns.</summary>
     public sealed class Kept
     {
         internal ConcurrentDictionary<BatchId, (DateTimeOffset Since, PeopleVocabulary Names, IReadOnlySet<Guid> Trainees)> Of { get; } = new();
+
+        internal ConcurrentDictionary<BatchId, DateTimeOffset> Changed { get; } = new();
     }
 
     public async ValueTask<PeopleVocabulary> OfAsync(BatchId batch, CancellationToken cancellationToken) =>
@@ -31,13 +36,21 @@ public sealed class KnownNames(SupervisionDb db, TimeProvider time, KnownNames.K
     public async ValueTask<IReadOnlySet<Guid>> TraineesAsync(BatchId batch, CancellationToken cancellationToken) =>
         (await KnownAsync(batch, cancellationToken)).Trainees;
 
+    /// <summary>The roster is another: what is kept of it is read anew.</summary>
+    internal void Forget(BatchId batch) => kept.Changed[batch] = time.GetUtcNow();
+
     async ValueTask<(DateTimeOffset Since, PeopleVocabulary Names, IReadOnlySet<Guid> Trainees)> KnownAsync(
         BatchId batch,
         CancellationToken cancellationToken
     )
     {
         var now = time.GetUtcNow();
-        if (kept.Of.TryGetValue(batch, out var known) && now - known.Since < Fresh && now >= known.Since)
+        if (
+            kept.Of.TryGetValue(batch, out var known)
+            && now - known.Since < Fresh
+            && now >= known.Since
+            && !(kept.Changed.TryGetValue(batch, out var changed) && known.Since <= changed + Settles)
+        )
             return known;
         var people = await db
             .People.AsNoTracking()

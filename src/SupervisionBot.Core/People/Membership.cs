@@ -55,13 +55,23 @@ public sealed class Membership
             builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(m => m.TraineeId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Group>().WithMany().HasForeignKey(m => m.GroupId).OnDelete(DeleteBehavior.Restrict);
-            // Two indexes, because a null trainee counts as distinct in a unique index.
+            // Several indexes, because what is null counts as distinct in a unique one; a supervisor may have several groups.
             builder
                 .HasIndex(m => new
                 {
                     m.PersonId,
                     m.BatchId,
                     m.Role,
+                })
+                .IsUnique()
+                .HasFilter("\"TraineeId\" IS NULL AND \"Role\" <> 'Supervisor'");
+            builder
+                .HasIndex(m => new
+                {
+                    m.PersonId,
+                    m.BatchId,
+                    m.Role,
+                    m.GroupId,
                 })
                 .IsUnique()
                 .HasFilter("\"TraineeId\" IS NULL");

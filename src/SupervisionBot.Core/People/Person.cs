@@ -36,6 +36,9 @@ public sealed class Person
 
     public string City { get; private set; } = "";
 
+    /// <summary>As it is written down, for those only who may know it, see <see cref="WhosWho"/>. Null when none is kept.</summary>
+    public string? Phone { get; private set; }
+
     public Language Language { get; private set; }
 
     /// <summary>True once the person chose the language in a conversation: a roster does not take that back.</summary>
@@ -67,6 +70,12 @@ public sealed class Person
 
     internal void Unlink() => (AadObjectId, LinkedBy) = (null, LinkSource.Unknown);
 
+    /// <summary>What a roster says about them, as it stands.</summary>
+    public PersonalDetails Details => new(Name, NameEn, AadObjectId, Organisation, City, Language, TimeZone, Phone);
+
+    /// <summary>The person has another address from now on, which is nobody else's.</summary>
+    internal void Readdress(string email) => Email = NormaliseEmail(email);
+
     public void Update(PersonalDetails details)
     {
         Name = details.Name.Trim();
@@ -78,6 +87,7 @@ public sealed class Person
         if (!LanguageChosen)
             Language = details.Language;
         TimeZone = details.TimeZone;
+        Phone = string.IsNullOrWhiteSpace(details.Phone) ? null : details.Phone.Trim();
     }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Person>
@@ -86,6 +96,7 @@ public sealed class Person
         {
             builder.Property(p => p.Id).ValueGeneratedNever();
             builder.Property(p => p.Email).HasMaxLength(320);
+            builder.Property(p => p.Phone).HasMaxLength(PhoneNumber.Longest);
             // A token, so that of two accounts which are linked to one person at once the second fails to save.
             builder.Property(p => p.AadObjectId).HasMaxLength(64).IsConcurrencyToken();
             builder.Property(p => p.WelcomedAt).IsConcurrencyToken();
@@ -103,5 +114,6 @@ public sealed record PersonalDetails(
     string Organisation,
     string City,
     Language Language,
-    string? TimeZone
+    string? TimeZone,
+    string? Phone = null
 );

@@ -9,7 +9,8 @@ sealed class PlannedPerson(RosterRow first)
 
     public List<RosterRow> Rows { get; } = [first];
 
-    /// <summary>Takes another row of the person; answers the column that contradicts the rows before, if one does. Empty cells say nothing.</summary>
+    /// <summary>Takes another row of the person; answers the column that contradicts the rows before, if one does. Empty cells say
+    /// nothing.</summary>
     public (string Column, string Value)? Add(RosterRow row)
     {
         if (row.Name != Said.Name)
@@ -26,6 +27,8 @@ sealed class PlannedPerson(RosterRow first)
             return ("language", other.Tag());
         if (Differs(Said.TimeZone, row.TimeZone))
             return ("time_zone", row.TimeZone!);
+        if (Differs(Said.Phone, row.Phone))
+            return ("phone", row.Phone!);
         Rows.Add(row);
         Said = Said with
         {
@@ -35,6 +38,7 @@ sealed class PlannedPerson(RosterRow first)
             City = Either(Said.City, row.City),
             Language = Said.Language ?? row.Language,
             TimeZone = Said.TimeZone ?? row.TimeZone,
+            Phone = Said.Phone ?? row.Phone,
         };
         return null;
     }
@@ -80,9 +84,11 @@ sealed class RosterPlan
 
     void Take(RosterRow row)
     {
-        if (!seen.TryAdd((row.Email, row.Role, row.TraineeEmail), row.Line))
+        // A supervisor may have several groups.
+        var role = (row.Email, row.Role, row.Role == Role.Supervisor ? row.Group : row.TraineeEmail);
+        if (!seen.TryAdd(role, row.Line))
         {
-            var same = seen[(row.Email, row.Role, row.TraineeEmail)];
+            var same = seen[role];
             problems.Add(new RosterProblem(row.Line, "email", row.Email, RosterFault.RowTwice, $"{same}"));
         }
         else if (row.AadObjectId is { } id && objectIds.TryGetValue(id, out var owner) && owner != row.Email)

@@ -17,7 +17,8 @@ public sealed record RosterRow(
     string City,
     Language? Language,
     string? TimeZone,
-    string? TraineeEmail
+    string? TraineeEmail,
+    string? Phone = null
 );
 
 /// <summary>What is wrong with a row or the head of a roster, of a file of hours or of a plan of classes. Each has its own sentence.</summary>
@@ -34,6 +35,7 @@ public enum RosterFault
     NameIsFormula,
     TooLong,
     MalformedEmail,
+    MalformedPhone,
     NotGuid,
     UnknownRole,
     UnknownLanguage,
@@ -71,5 +73,12 @@ public abstract record RosterReading
     public sealed record NotARoster(IReadOnlyList<RosterProblem> Problems) : RosterReading;
 
     /// <param name="RowCount">All rows, good and bad.</param>
-    public sealed record Table(IReadOnlyList<RosterRow> Rows, IReadOnlyList<RosterProblem> Problems, int RowCount) : RosterReading;
+    public sealed record Table(IReadOnlyList<RosterRow> Rows, IReadOnlyList<RosterProblem> Problems, int RowCount) : RosterReading
+    {
+        /// <summary>Columns that the file has not: what is stored under them stays.</summary>
+        public IReadOnlyList<string> Absent { get; init; } = [];
+
+        /// <summary>Columns of the file that are none of a roster's.</summary>
+        public IReadOnlyList<string> Unused { get; init; } = [];
+    }
 }

@@ -15,6 +15,7 @@ sealed partial class RosterRowReader(SheetRow row, List<RosterProblem> problems)
         ["organisation"] = 200,
         ["city"] = 100,
         ["trainee_email"] = 254,
+        ["phone"] = PhoneNumber.Longest,
     };
 
     readonly int before = problems.Count;
@@ -36,6 +37,7 @@ sealed partial class RosterRowReader(SheetRow row, List<RosterProblem> problems)
             Problem("trainee_email", "", RosterFault.TraineeMissing);
         if (role is not (null or Role.Supervisee) && said.Length > 0)
             Problem("trainee_email", said, RosterFault.TraineeNotExpected);
+        var phone = Cell("phone") is { Length: > 0 and <= PhoneNumber.Longest } number ? Phone(number) : null;
         // What it comes to today may be another name tomorrow.
         foreach (var column in (string[])["name", "name_en"])
             if (row.Formulas.Contains(column))
@@ -58,7 +60,8 @@ sealed partial class RosterRowReader(SheetRow row, List<RosterProblem> problems)
                 Cell("city"),
                 language,
                 zone,
-                trainee
+                trainee,
+                phone
             );
     }
 
@@ -83,6 +86,14 @@ sealed partial class RosterRowReader(SheetRow row, List<RosterProblem> problems)
             return Person.NormaliseEmail(value);
         Problem(column, value, RosterFault.MalformedEmail);
         return null;
+    }
+
+    string? Phone(string value)
+    {
+        var number = PhoneNumber.Of(value);
+        if (number == null)
+            Problem("phone", value, RosterFault.MalformedPhone);
+        return number;
     }
 
     string? ObjectId(string value)

@@ -7,7 +7,8 @@ sealed record SheetRow(int Line, string[] Cells, IReadOnlySet<string> Formulas);
 
 /// <summary>The rows of a table that could be read.</summary>
 /// <param name="Count">All rows, good and bad.</param>
-sealed record Sheet(IReadOnlyList<SheetRow> Rows, int Count);
+/// <param name="Absent">Those of the columns that it has not.</param>
+sealed record Sheet(IReadOnlyList<SheetRow> Rows, int Count, IReadOnlyList<string> Absent);
 
 /// <summary>Reads a table that has certain columns, in any order and under any of their names.</summary>
 static class SheetFile
@@ -16,16 +17,19 @@ static class SheetFile
 
     /// <summary>The rows with exactly these columns; null when the head is another.</summary>
     /// <param name="problems">Takes what is wrong.</param>
-    /// <param name="optional">For a table that people made for themselves: those of the columns that may be left out. Lines above its head and
-    /// columns beside these are passed over; the latter are problems all the same.</param>
+    /// <param name="optional">Those of the columns that may be left out.</param>
+    /// <param name="isOwn">A table that people made for themselves: lines above its head and columns beside these are passed over; the latter are
+    /// problems all the same.</param>
     public static Sheet? Read(
         SheetTable table,
         IReadOnlyList<string> columns,
         List<RosterProblem> problems,
-        IReadOnlyCollection<string>? optional = null
+        IReadOnlyCollection<string>? optional = null,
+        bool isOwn = false
     )
     {
-        var lines = optional is null ? table.Lines : [.. table.Lines.SkipWhile(line => !NamesAll(line, columns.Except(optional), columns))];
+        var needed = columns.Except(optional ?? []);
+        var lines = isOwn ? [.. table.Lines.SkipWhile(line => !NamesAll(line, needed, columns))] : table.Lines;
         if (lines.Count == 0)
             lines = table.Lines;
         if (lines is not [var head, ..])
@@ -37,7 +41,7 @@ static class SheetFile
         while (names.Length > 0 && names[^1].Length == 0)
             names = names[..^1];
         problems.AddRange(Head(names, columns, optional ?? [], head.Line));
-        if (problems.Exists(problem => optional is null || problem.Fault != RosterFault.UnknownColumn))
+        if (problems.Exists(problem => !isOwn || problem.Fault != RosterFault.UnknownColumn))
             return null;
 
         var places = names.Select(name => columns.TakeWhile(column => column != name).Count()).ToArray();
@@ -66,10 +70,10 @@ static class SheetFile
             rows.Add(new SheetRow(line, cells, formulas.Where(field => field < names.Length).Select(field => names[field]).ToHashSet()));
         }
 
-        return new Sheet(rows, count);
+        return new Sheet(rows, count, [.. columns.Except(names)]);
     }
 
-    static bool NamesAll(SheetLine line, IEnumerable<string> needed, IReadOnlyList<string> columns) =>
+    public static bool NamesAll(SheetLine line, IEnumerable<string> needed, IReadOnlyList<string> columns) =>
         !needed.Except(line.Cells.Select(name => SheetColumns.NameOf(Clean(name), columns))).Any();
 
     public static string Shown(string value) => value.Length <= 60 ? value : string.Concat(value.AsSpan(0, 59), "…");

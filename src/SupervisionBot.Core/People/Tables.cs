@@ -9,6 +9,8 @@ partial class SupervisionDb
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<RosterChange> RosterChanges => Set<RosterChange>();
+
     public DbSet<Deputyship> Deputyships => Set<Deputyship>();
 
     public DbSet<ChannelIdentity> ChannelIdentities => Set<ChannelIdentity>();

@@ -8,13 +8,15 @@ namespace SupervisionBot.Core.People;
 /// <param name="Email">Null where it is not the asker's business.</param>
 /// <param name="Supervises">For a supervisor the trainees of the group, for a trainee the supervisees; those whom the asker may know of.</param>
 /// <param name="SupervisedBy">The other way round.</param>
+/// <param name="Phone">For administrators, who supervises them, and themselves; null for others, and where none is kept.</param>
 public sealed record KnownPerson(
     PersonName Name,
     string? Email,
     Role Role,
     string? Group,
     IReadOnlyList<PersonName> Supervises,
-    IReadOnlyList<PersonName> SupervisedBy
+    IReadOnlyList<PersonName> SupervisedBy,
+    string? Phone = null
 );
 
 /// <summary>A group as the asker may know it.</summary>
@@ -59,6 +61,10 @@ public sealed class WhosWho(SupervisionDb db, Authority authority, KnownNames na
             .ToListAsync(cancellationToken);
         var near = asked.Concat(trainees.OfType<PersonId>()).ToList();
         var overseen = await authority.TraineesOf(asker, batch).Where(one => near.Contains(one)).ToListAsync(cancellationToken);
+        var runs = await db.Memberships.AnyAsync(
+            own => own.PersonId == asker && own.BatchId == batch && own.Role == Role.Administrator,
+            cancellationToken
+        );
         return
         [
             .. rows.OrderBy(one => places.FindIndex(place => place.Contains(one.Person)))
@@ -70,7 +76,8 @@ public sealed class WhosWho(SupervisionDb db, Authority authority, KnownNames na
                     one.Role,
                     one.GroupName,
                     Names(around.Where(other => IsUnder(other, one))),
-                    Names(around.Where(other => IsUnder(one, other)))
+                    Names(around.Where(other => IsUnder(one, other))),
+                    runs || one.Person == asker || one.Trainee == asker || overseen.Contains(one.Person) ? one.Phone : null
                 )),
         ];
     }
@@ -167,7 +174,17 @@ public sealed class WhosWho(SupervisionDb db, Authority authority, KnownNames na
         join g in db.Groups on one.GroupId equals g.Id into placed
         from at in placed.DefaultIfEmpty()
         orderby person.Name
-        select new Row(person.Id, person.Name, person.NameEn, person.Email, one.Role, one.GroupId, at == null ? null : at.Name, one.TraineeId);
+        select new Row(
+            person.Id,
+            person.Name,
+            person.NameEn,
+            person.Email,
+            person.Phone,
+            one.Role,
+            one.GroupId,
+            at == null ? null : at.Name,
+            one.TraineeId
+        );
 
     /// <summary>The address of those who run the programme, of the trainees whom one is over, and of theirs and one's own supervisees.</summary>
     static bool IsTold(Row one, PersonId asker, IReadOnlyList<PersonId> overseen) =>
@@ -183,7 +200,17 @@ public sealed class WhosWho(SupervisionDb db, Authority authority, KnownNames na
 
     static IReadOnlyList<PersonName> Names(IEnumerable<Row> rows) => [.. rows.Select(one => one.Name).DistinctBy(one => one.Id)];
 
-    sealed record Row(PersonId Person, string NameZh, string NameEn, string Email, Role Role, GroupId? Group, string? GroupName, PersonId? Trainee)
+    sealed record Row(
+        PersonId Person,
+        string NameZh,
+        string NameEn,
+        string Email,
+        string? Phone,
+        Role Role,
+        GroupId? Group,
+        string? GroupName,
+        PersonId? Trainee
+    )
     {
         public PersonName Name => new(Person, NameZh, NameEn);
     }

@@ -37,6 +37,8 @@ public sealed class FreeSupervisors(SupervisionDb db, HostLoads loads, TimeProvi
             orderby person.Email
             select new PersonName(person.Id, person.Name, person.NameEn)
         ).ToListAsync(cancellationToken);
+        // Who has several groups is one.
+        supervisors = [.. supervisors.DistinctBy(one => one.Id)];
         if (supervisors.Count == 0)
             return [];
         // A day wider on both sides than any clock is from UTC.

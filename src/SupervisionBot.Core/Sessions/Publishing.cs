@@ -108,6 +108,7 @@ public sealed class Publishing(SupervisionDb db, Seating seating, SessionNews ne
     {
         var group = await db
             .Memberships.Where(m => m.PersonId == host.Id && m.BatchId == host.BatchId && m.Role == Role.Supervisor)
+            .OrderBy(m => m.Id)
             .Select(m => m.GroupId)
             .FirstOrDefaultAsync(cancellationToken);
         var members = group is null ? 0 : await db.Memberships.CountAsync(m => m.GroupId == group && m.Role == Role.Trainee, cancellationToken);

@@ -1593,11 +1593,15 @@ namespace SupervisionBot.PostgreSql.Migrations
 
                     b.HasIndex("PersonId", "BatchId", "Role")
                         .IsUnique()
-                        .HasFilter("\"TraineeId\" IS NULL");
+                        .HasFilter("\"TraineeId\" IS NULL AND \"Role\" <> 'Supervisor'");
 
                     b.HasIndex("TraineeId", "BatchId", "PersonId")
                         .IsUnique()
                         .HasFilter("\"TraineeId\" IS NOT NULL");
+
+                    b.HasIndex("PersonId", "BatchId", "Role", "GroupId")
+                        .IsUnique()
+                        .HasFilter("\"TraineeId\" IS NULL");
 
                     b.ToTable("Memberships");
                 });
@@ -1644,6 +1648,10 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<DateTime?>("SignedOutAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1663,6 +1671,62 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("People");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.People.RosterChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActId")
+                        .HasFilter("\"ActId\" IS NOT NULL");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("BatchId", "At");
+
+                    b.ToTable("RosterChanges");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Portfolios.PortfolioDraft", b =>
@@ -3561,6 +3625,26 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("TraineeId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.People.RosterChange", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Batches.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Portfolios.PortfolioDraft", b =>

@@ -1588,11 +1588,15 @@ namespace SupervisionBot.Sqlite.Migrations
 
                     b.HasIndex("PersonId", "BatchId", "Role")
                         .IsUnique()
-                        .HasFilter("\"TraineeId\" IS NULL");
+                        .HasFilter("\"TraineeId\" IS NULL AND \"Role\" <> 'Supervisor'");
 
                     b.HasIndex("TraineeId", "BatchId", "PersonId")
                         .IsUnique()
                         .HasFilter("\"TraineeId\" IS NOT NULL");
+
+                    b.HasIndex("PersonId", "BatchId", "Role", "GroupId")
+                        .IsUnique()
+                        .HasFilter("\"TraineeId\" IS NULL");
 
                     b.ToTable("Memberships");
                 });
@@ -1639,6 +1643,10 @@ namespace SupervisionBot.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SignedOutAt")
                         .HasColumnType("TEXT");
 
@@ -1658,6 +1666,62 @@ namespace SupervisionBot.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("People");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.People.RosterChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActId")
+                        .HasFilter("\"ActId\" IS NOT NULL");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("BatchId", "At");
+
+                    b.ToTable("RosterChanges");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Portfolios.PortfolioDraft", b =>
@@ -3556,6 +3620,26 @@ namespace SupervisionBot.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("TraineeId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.People.RosterChange", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Batches.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Portfolios.PortfolioDraft", b =>

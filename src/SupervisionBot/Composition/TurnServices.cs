@@ -76,6 +76,7 @@ static class TurnServices
         services.AddScoped<Authority>();
         services.AddScoped<NameBook>();
         services.AddScoped<Deputies>();
+        services.AddRosters();
         services.AddScoped<OwnGroups>();
         services.AddScoped<WhosWho>();
         services.AddScoped<BatchPeople>();

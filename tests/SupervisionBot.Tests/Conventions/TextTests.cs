@@ -13,6 +13,7 @@ using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Reading;
+using SupervisionBot.Core.Rosters;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Progress.Programme;
@@ -116,7 +117,11 @@ public sealed partial class TextTests
         ),
         .. NotHeldConversation.Description.Intents.SelectMany(topic => (string[])[$"NotHeld.{topic}.Ask", $"NotHeld.{topic}.Own"]),
         .. Enum.GetNames<Role>().SelectMany(role => (string[])[role, $"{role}In", $"Count{role}"]),
-        .. ClassPlanFile.Columns.Select(column => $"Column.{column}"),
+        .. ClassPlanFile.Columns.Concat(RosterFile.Columns).Select(column => $"Column.{column}"),
+        .. Enum.GetNames<RosterField>().Select(field => $"Field{field}"),
+        .. Enum.GetNames<RosterEditFault>().Select(fault => $"Edit.{fault}"),
+        .. ((string[])["Who", "Other", "Value", "Group", "Name", "Email", "Trainee"]).Select(asked => $"Ask{asked}"),
+        .. Enum.GetNames<RosterNewsKind>().Select(kind => $"News{kind}"),
         .. Enum.GetNames<VisitDayFault>().Select(fault => $"Days{fault}"),
         .. Enum.GetNames<ClassPlanFault>().Select(fault => $"Wrong.{fault}"),
         .. Enum.GetNames<RosterFault>().Select(fault => $"Fault.{fault}"),

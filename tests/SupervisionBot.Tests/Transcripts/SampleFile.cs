@@ -28,7 +28,7 @@ static class SampleFile
             _ => Encoding.UTF8.GetBytes(name),
         };
 
-    /// <summary>Plans of classes, and the head of a roster.</summary>
+    /// <summary>Plans of classes, and rosters.</summary>
     static byte[] Csv(string name) =>
         name switch
         {
@@ -53,6 +53,31 @@ static class SampleFile
                         + ",14:00-17:00,宁波参访,,,宁波\n"
                 ),
             "计划改" => Encoding.UTF8.GetBytes("日期,开始,结束,主题,授课老师\n2022-03-19,9:00,12:00,个案工作,赵启明\n"),
+            "People" => Encoding.UTF8.GetBytes(
+                "Participants of the seventh batch,,,,,,\nNo.,Name,E-mail,Role,Group,Trainee e-mail,Phone\n"
+                    + "1,陈静,chen.jing@example.org,trainee,Group 2,,0571 8888 1234\n"
+                    + "2,周兰,zhou.lan@example.org,trainee,Group 2,,\n"
+                    + "3,李娜,li.na@example.org,supervisee,,wang.jianguo@example.org,\n"
+                    + "4,徐丽娟,xu.lijuan@example.org,trainee,Group 2,,\n"
+                    + "5,沈从善,shen.congshan@example.org,supervisor,Group 1,,\n"
+            ),
+            "People-bad" => Encoding.UTF8.GetBytes(
+                "Name,E-mail,Role,Group,Phone\n马超,ma.chao@,trainee,Group 2,\n何为,he.wei@example.org,pilot,Group 3,\n"
+                    + "=1+1,formula@example.org,trainee,Group 3,\n王芳,wang.fang@example.org,trainee,,ring me\n"
+                    + "陈静,jing.chen@example.org,trainee,Group 4,\n"
+            ),
+            "人员" => CodePagesEncodingProvider
+                .Instance.GetEncoding("GB18030")!
+                .GetBytes(
+                    "姓名,邮箱,角色,小组,学员邮箱,手机号\n陈静,chen.jing@example.org,学员,二组,,0571 8888 1234\n周兰,zhou.lan@example.org,学员,二组,,\n"
+                        + "李娜,li.na@example.org,被督导社工,,wang.jianguo@example.org,\n徐丽娟,xu.lijuan@example.org,学员,二组,,\n"
+                        + "沈从善,shen.congshan@example.org,督导,一组,,\n"
+                ),
+            "人员错" => Encoding.UTF8.GetBytes(
+                "姓名,邮箱,角色,小组,电话\n马超,ma.chao@,学员,二组,\n何为,he.wei@example.org,飞行员,三组,\n=1+1,formula@example.org,学员,三组,\n"
+                    + "王芳,wang.fang@example.org,学员,,打给我\n陈静,jing.chen@example.org,学员,四组,\n"
+            ),
+            "空名单" => Encoding.UTF8.GetBytes("姓名,邮箱\n"),
             _ => Encoding.UTF8.GetBytes("name,email\n"),
         };
 }

@@ -3,6 +3,7 @@ using SupervisionBot.Commands.Roster;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands.Hours;
@@ -51,10 +52,11 @@ static class ImportHoursCommand
         switch (HoursFile.Read(sheet))
         {
             case HoursFileReading.NotHours { Problems: [{ Fault: RosterFault.EmptyFile or RosterFault.FullWidthCommas } only] }:
-                return run.Refuse($"Roster.Fault.{only.Fault}", ("file", file.Name));
+                run.Error.WriteLine(RosterSentences.Of(only, only.Column, file.Name));
+                return ExitCodes.Refused;
             case HoursFileReading.NotHours wrong:
                 foreach (var problem in wrong.Problems)
-                    run.Error.WriteLine(RosterSentences.Of(problem, HoursFile.Columns));
+                    run.Error.WriteLine(RosterSentences.Of(problem));
                 return run.Refuse("Roster.NotARoster", ("file", file.Name), ("columns", string.Join(',', HoursFile.Columns)));
             case HoursFileReading.Table table:
                 await using (var db = await run.OpenDatabaseAsync(cancellation))
@@ -76,7 +78,7 @@ static class ImportHoursCommand
                 return run.Refuse("Hours.NotAdministrator", ("email", other.Email), ("batch", batch));
             case HoursImportOutcome.Refused refused:
                 foreach (var problem in refused.Problems)
-                    run.Error.WriteLine(RosterSentences.Of(problem, HoursFile.Columns));
+                    run.Error.WriteLine(RosterSentences.Of(problem));
                 return run.Refuse("Hours.Refused", ("file", file.Name), ("rows", refused.Rows));
             case HoursImportOutcome.Imported imported:
                 run.Say(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Words;
 
 namespace SupervisionBot.Commands.Roster;
@@ -43,7 +44,8 @@ static class ImportCommand
         switch (RosterFile.Read(sheet))
         {
             case RosterReading.NotARoster { Problems: [{ Fault: RosterFault.EmptyFile or RosterFault.FullWidthCommas } only] }:
-                return run.Refuse($"Roster.Fault.{only.Fault}", ("file", file.Name));
+                run.Error.WriteLine(RosterSentences.Of(only, only.Column, file.Name));
+                return ExitCodes.Refused;
             case RosterReading.NotARoster wrong:
                 foreach (var problem in wrong.Problems)
                     run.Error.WriteLine(RosterSentences.Of(problem));

@@ -188,14 +188,14 @@ public sealed class RosterFileTests
     public void A_head_with_other_columns_is_not_a_roster()
     {
         var wrong = Assert.IsType<RosterReading.NotARoster>(
-            RosterFile.Read("name,name_en,email,email,role,group,organisation,city,language,time_zone,phone\n")
+            RosterFile.Read("name,name_en,email,email,role,group,organisation,city,language,time_zone,remarks\n")
         );
 
         Assert.Equal(
             [
                 ("aad_object_id", RosterFault.MissingColumn),
                 ("trainee_email", RosterFault.MissingColumn),
-                ("phone", RosterFault.UnknownColumn),
+                ("remarks", RosterFault.UnknownColumn),
                 ("email", RosterFault.RepeatedColumn),
             ],
             wrong.Problems.Select(problem => (problem.Column, problem.Fault))

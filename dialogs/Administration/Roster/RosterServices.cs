@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Dialogs.Progress.ClassPlans;
+using SupervisionBot.Dialogs.Shared;
+
+namespace SupervisionBot.Dialogs.Administration.Roster;
+
+static class RosterServices
+{
+    public static IServiceCollection AddRoster(this IServiceCollection services) =>
+        services
+            .AddConversation<RosterSheetConversation>()
+            .AddConversation<RosterChangeConversation>()
+            .AddConversation<RosterHistoryConversation>()
+            .AddScoped<RosterChangeReading>()
+            .AddScoped<RosterQuestions>()
+            .AddNotice<RosterNotice>()
+            .AddScoped<ITakesOtherSheets, RosterSheetTaker>();
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.People;
+
+namespace SupervisionBot.Core.Rosters;
+
+/// <summary>Whose roster somebody may change: an administrator that of their batch, and nothing that another batch relies on.</summary>
+public sealed class RosterRights(SupervisionDb db)
+{
+    public Task<bool> AdministersAsync(PersonId who, BatchId batch, CancellationToken cancellationToken) =>
+        db.Memberships.AnyAsync(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator, cancellationToken);
+
+    /// <summary>
+    /// Those who have a part in another batch, too, which the administrator does not administer: their name, address and number are also that
+    /// batch's, and stay.
+    /// </summary>
+    public IQueryable<Person> Shared(PersonId administrator, BatchId batch) =>
+        db.People.Where(person =>
+            db.Memberships.Any(other =>
+                other.PersonId == person.Id
+                && other.BatchId != batch
+                && !db.Memberships.Any(own => own.PersonId == administrator && own.BatchId == other.BatchId && own.Role == Role.Administrator)
+            )
+        );
+}
