@@ -42,7 +42,7 @@ sealed class CopyPage : IWriteCopyPage
                 Iso(one.Day),
                 Spoken.Length(one.Minutes),
                 copy.BatchOf(one.BatchId)?.TypeOf(one.Type)?.Name.In(person.Language) ?? one.Type,
-                copy.Names.GetValueOrDefault(one.SuperviseeId)?.In(person.Language) ?? "",
+                one.SuperviseeId is { } with ? copy.Names.GetValueOrDefault(with)?.In(person.Language) ?? "" : "",
                 Texts[$"Entry{one.State}"],
                 one.Note,
             ]

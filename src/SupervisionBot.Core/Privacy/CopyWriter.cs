@@ -58,7 +58,7 @@ public sealed class CopyWriter(SupervisionDb db, FileContents contents, KeptJson
             select new RoleHeld(batch, membership.Role, grp == null ? "" : grp.Name)
         ).ToListAsync(cancellationToken);
         var entries = await db.HourEntries.AsNoTracking().Where(e => e.TraineeId == who).OrderBy(e => e.Day).ToListAsync(cancellationToken);
-        var supervisees = entries.Select(e => e.SuperviseeId).Distinct().ToList();
+        var supervisees = entries.Select(e => e.SuperviseeId).OfType<PersonId>().Distinct().ToList();
         var copies = db.DataRequests.Where(r => r.FileId != null).Select(r => r.FileId);
         var files = await db
             .StoredFiles.AsNoTracking()

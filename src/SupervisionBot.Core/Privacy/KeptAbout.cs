@@ -38,6 +38,7 @@ public static class KeptAbout
     [
         Of((db, who) => db.People.Where(p => p.Id == who)),
         Of((db, who) => db.Memberships.Where(m => m.PersonId == who)),
+        Of((db, who) => db.RosterChanges.Where(c => c.PersonId == who)),
         Of((db, who) => db.ChannelIdentities.Where(c => c.PersonId == who)),
         Of((db, who) => db.Deputyships.Where(d => d.SupervisorId == who || d.DeputyId == who)),
         Of((db, who) => db.MessagePreferences.Where(p => p.PersonId == who)),
