@@ -9,7 +9,7 @@ public static partial class Manner
 
     /// <summary>That it is to be said, in front of what is: 就说…, "just say …".</summary>
     [GeneratedRegex(
-        @"^(?:and |then |please )*(?:(?:just|simply|only) )?(?:say(?:ing)?|tell (?:him|her|them)|write)(?: that)?\s*[:,]?\s+(?=\w)"
+        @"^(?:and |then |please )*(?:just|simply|only) (?:say(?:ing)?|tell (?:him|her|them)|write)(?: that)?\s*[:,]?\s+(?=\w)"
             + "|^(?:你|那|请)*(?:就|只|只要|就是)(?:跟[他她](?:们)?|告诉[他她](?:们)?)?(?:说|讲|写)(?:一?[声下句])?[:：,，\\s]*(?=.{2})",
         Plain
     )]
