@@ -46,20 +46,14 @@ static partial class MaterialWords
 
     /// <summary>An item of which another version is to take the place of the one that is there: "I want to replace the statement".</summary>
     public static ChecklistItem? Replaces(Turn turn) =>
-        turn.Input is Input.Said && turn.Words.Length <= LongestReplacing && Replacing().IsMatch(turn.Words) && !SessionReader.IsQuestion(turn.Words)
+        turn.Input is Input.Said
+        && turn.Words.Length <= LongestReplacing
+        && Texts.SaidIn("WordsReplace", turn.Folded)
+        && !SessionReader.IsQuestion(turn.Words)
             ? Named(turn.Speaker.Batch.Checklist ?? [], turn.Folded)
             : null;
 
     const int LongestReplacing = 120;
-
-    [GeneratedRegex(
-        @"\b(?:want|need|have|like|going|gonna) to (?:replace|swap|exchange|re-?upload|re-?submit|update|hand in again)\b|^(?:please |can i"
-            + @" )?(?:replace|re-?upload|swap)\b"
-            + @"|\bhand in (?:a )?(?:new|corrected|better) (?:version|one)\b"
-            + "|(?:想|要|得|需要)(?:把)?.{0,10}(?:换(?:一?个|掉|一?版|成)|替换|重新?交|重传|更新)|(?:重新交|重传|替换)(?:一?[下份版])",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Replacing();
 
     static bool Acts(Verb verb) => verb.Is(MaterialsVerbs.Ours, MaterialsVerbs.NotOurs, MaterialsVerbs.Final, MaterialsVerbs.Withdraw);
 

@@ -145,6 +145,9 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
     {
         var all = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
         var which = AbsenceReader.WhichIn(turn.Words);
+        // "My mother turns seventy on the 20th and I can't come that day": the day stands in why.
+        if (InSight(turn) is null && !AbsentFrom.Parts(which).Any(part => IsNamed(turn, part, all)))
+            which = turn.Words;
         List<LessonView> meant = [];
         DateOnly? off = null;
         foreach (var part in AbsentFrom.Parts(which))
@@ -165,6 +168,13 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
         if (meant.Count == 0 && Guid.TryParse(InSight(turn), CultureInfo.InvariantCulture, out var id))
             meant.AddRange(all.Where(view => view.Session.Id.Value == id));
         return ([.. meant.DistinctBy(view => view.Session.Id).OrderBy(view => view.Session.StartsAt)], off);
+    }
+
+    static bool IsNamed(Turn turn, string part, IReadOnlyList<LessonView> all)
+    {
+        var wish = new ClassWish(turn.Saying(part));
+        wish.LookForCities(all);
+        return wish.IsNamed;
     }
 
     static DateOnly DayOf(LessonView view, Turn turn) => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day;

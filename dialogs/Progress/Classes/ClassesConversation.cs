@@ -68,7 +68,7 @@ public sealed class ClassesConversation(
         {
             var names = await AskAsync(turn, cancellationToken);
             await dialogs.Context.SayAsync(
-                Texts.Say("GuestUnknown", ("teacher", guest), ("what", what), ("names", names)),
+                Texts.Say("GuestUnknown", ("teacher", guest), ("what", new SessionWords(turn).TopicOf(view.Session)), ("names", names)),
                 [Texts.Shared["Classes"]],
                 cancellationToken
             );

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
@@ -8,7 +9,7 @@ using SupervisionBot.Dialogs.Shared;
 namespace SupervisionBot.Dialogs.Progress.Programme;
 
 /// <summary>The figures of the programme as its batch has them: how long it runs, what it asks for, when the defence begins.</summary>
-public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) : Conversation(Description), IDescribed
+public sealed partial class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(ProgrammeConversation), "programme")
@@ -19,7 +20,7 @@ public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) 
             Seldom = _ => true,
             IsFor = _ => true,
             Fits = turn =>
-                RuleAsked.In(turn.Words) is not null || (turn.Input is Input.Said && RuleAsked.Heard(turn.Words) is not null) ? Phrase.Whole
+                RuleAsked.In(turn.Words) is not null || (turn.Input is Input.Said && Told(turn) is not null) ? Phrase.Whole
                 : RuleAsked.IsWeekly(turn.Words) ? 0
                 : QuestionReader.AsksNeeded(turn.Words)
                 && !AbsenceAsked.Is(turn.Words)
@@ -37,7 +38,7 @@ public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) 
         }
         var (batch, words) = (turn.Speaker.Batch, new RuleWords(turn));
         if (
-            RuleAsked.Heard(turn.Words) is var (heard, of)
+            Told(turn) is var (heard, of)
             && KindOf(of) is var kind
             && (await rules.OfAsync(turn.Speaker.BatchId, cancellationToken)).FirstOrDefault(one => one.Kind == kind) is { } figure
         )
@@ -70,6 +71,12 @@ public sealed class ProgrammeConversation(ProgrammeRules rules, WhoHelps helps) 
     }
 
     const int MinutesOfAnHour = 60;
+
+    /// <summary>A figure that somebody was told; how much is still to come or planned is none of the rule.</summary>
+    static (int Figure, ToldFigure Of)? Told(Turn turn) => OfStanding().IsMatch(turn.Words) ? null : RuleAsked.Heard(turn.Words);
+
+    [GeneratedRegex(@"\b(?:to go|planned|left|more|short|missing|logged|done)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfStanding();
 
     static RequirementKind KindOf(ToldFigure figure) =>
         figure switch

@@ -37,6 +37,12 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
                 : turn.Input is Input.Said && (turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator)) && IsLate(turn)
                     ? Phrase.Surely
                 : turn.Input is Input.Said && (TellsOfClass(turn) || AsksHowMany(turn)) ? Phrase.Whole
+                // "He Wei was there the whole time", just after attendance was spoken of.
+                : turn.Input is Input.Said
+                && turn.AnsweredBefore == DialogId
+                && turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true
+                && Description!.Texts.SaidIn("WholeTimeWords", turn.Folded)
+                    ? Phrase.Whole
                 : Math.Max(Description!.FitsPhrase(turn), turn.Input is Input.Said ? AttendanceSaid.Fits(turn.Words) : 0),
             Verbs = AttendanceVerbs.Every,
         };

@@ -231,7 +231,7 @@ public sealed class MoreTimeConversation(WhoHelps helps) : HumanConversation(Des
         // Which one was said already: what was written can be passed on as it is.
         var named = new ItemsNamed(turn.Speaker.Batch.Checklist ?? []).In(turn.Words).Count > 0;
         return (
-            For(named ? "MoreTimeOfItem" : "MoreTime", administrator.Length > 0 ? "" : supervisor, administrator),
+            For("MoreTime", administrator.Length > 0 ? "" : supervisor, administrator),
             named ? [Texts["TellForMe"], Texts["Missing"]] : [Texts["Missing"], Texts.Shared["Help"]]
         );
     }
