@@ -340,11 +340,7 @@ public sealed partial class Choosing(Catalogue catalogue)
                         conversation,
                         Math.Min(
                             1,
-                            (
-                                heard.Of(Meant(heard, conversation, turn.Speaker))
-                                + OfEntries(heard, conversation, turn.Speaker)
-                                + OfShown(turn, conversation)
-                            ) / all
+                            (heard.Of(Meant(heard, conversation, turn.Speaker)) + OfEntries(turn, conversation) + OfShown(turn, conversation)) / all
                         )
                     )
                 )
@@ -353,12 +349,24 @@ public sealed partial class Choosing(Catalogue catalogue)
     }
 
     /// <summary>
-    /// "Move Tuesday's 2 hours to Wednesday" is about an entry, although sessions are moved by such words: a length is said and no time.
+    /// "Move Tuesday's 2 hours to Wednesday" is about an entry, although sessions are moved by such words: a length is said and no time, or from when to
+    /// when it was with somebody and nothing of a booking, which moves to where a slot begins.
     /// </summary>
-    static double OfEntries(Heard heard, ConversationDescription conversation, Speaker speaker) =>
-        conversation.Intents.Contains("change_entry") && speaker.Is(Role.Trainee) && heard.Names(ThingKind.Length) && !heard.Names(ThingKind.Time)
+    static double OfEntries(Turn turn, ConversationDescription conversation) =>
+        turn.Heard is { } heard
+        && conversation.Intents.Contains("change_entry")
+        && turn.Speaker.Is(Role.Trainee)
+        && (heard.Names(ThingKind.Time) ? IsFromTo(heard) && !Booked().IsMatch(turn.Words) : heard.Names(ThingKind.Length))
             ? heard.Of(["change_session", "move_booking", "withdraw_session", "cancel_booking"]) * 2
             : 0;
+
+    static bool IsFromTo(Heard heard) => heard.Names(ThingKind.Person) && heard.Things.Count(thing => thing.Kind == ThingKind.Time) > 1;
+
+    [GeneratedRegex(
+        @"\b(?:sessions?|bookings?|booked|slots?|meet(?:ing)?|appointment|supervision)\b|预约|约|督导|老师|场|时段",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Booked();
 
     /// <summary>"Change the day to the 3rd", with one entry just opened, is about that, although bookings are moved by such words.</summary>
     static double OfShown(Turn turn, ConversationDescription conversation) =>

@@ -73,8 +73,7 @@ public sealed partial class NotSignedInConversation(Invitees invitees, RosterPeo
         @"\b(?:who|which|anybody|anyone|everybody|list)\b.{0,40}\b(?:no|without(?: an?| any)?|not|hasn['’]?t|haven['’]?t|isn['’]?t"
             + @"|missing)\b.{0,24}\b(?:teams|accounts?)\b"
             + @"|\b(?:teams )?accounts?\b.{0,16}\b(?:not|un)(?: ?yet)? ?linked\b"
-            + "|(?:谁|哪些人|哪些学员|还有谁).{0,8}(?:没|未)(?:有)?(?:.{0,3})(?:绑定?|关联|连上?|登记).{0,4}(?:teams|账号|帐号|账户)?(?:$|[？?。吗呢])|(?:没|未)(?:绑定?"
-            + "|关联)(?:teams|账号|帐号)",
+            + "|(?:谁|哪些人|哪些学员|还有谁).{0,8}(?:没|未)(?:有)?.{0,2}(?:绑|关联)|(?:没|未)(?:绑定?|关联)(?:teams|账号|帐号)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Unlinked();

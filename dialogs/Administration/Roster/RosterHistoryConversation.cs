@@ -76,8 +76,10 @@ public sealed class RosterHistoryConversation(RosterHistory history, RosterPeopl
     string What(RosterStep step, RosterWords words)
     {
         List<PersonId> all = [.. step.Notes.Select(note => note.Person).Distinct()];
-        var said = string.Join('\n', all.Take(MostPeople).Select(one => words.Of(one, step.Notes)));
-        return all.Count > MostPeople ? $"{said}\n{Texts.Say("MorePeople", ("count", all.Count - MostPeople))}" : said;
+        List<string> said = [.. all.Take(MostPeople).Select(one => words.Of(one, step.Notes))];
+        if (all.Count > MostPeople)
+            said.Add(Texts.Say("MorePeople", ("count", all.Count - MostPeople)));
+        return string.Join('\n', said);
     }
 
     static string Names(IEnumerable<RosterOne> people, Turn turn) => Spoken.All([.. people.Select(one => one.Name.In(turn.Language))]);
