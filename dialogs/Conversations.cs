@@ -60,8 +60,8 @@ using SupervisionBot.Dialogs.Talking.Files;
 using SupervisionBot.Dialogs.Talking.Help;
 using SupervisionBot.Dialogs.Talking.Human;
 using SupervisionBot.Dialogs.Talking.Languages;
-using SupervisionBot.Dialogs.Talking.Today;
 using SupervisionBot.Dialogs.Talking.MyData;
+using SupervisionBot.Dialogs.Talking.Today;
 using SupervisionBot.Dialogs.Talking.Undo;
 using SupervisionBot.Dialogs.Talking.Welcome;
 

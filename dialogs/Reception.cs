@@ -188,7 +188,7 @@ public sealed class Reception(
             await BeginAsync(UndoConversation.Description, dialogs, turn, cancellationToken);
             return;
         }
-        var (asked, fit) = choosing.Choose(turn, open, takes, waiting?.AsksFor(draft) ?? AskedFor.Anything);
+        var (asked, fit) = choosing.Choose(turn, open, takes, waiting?.AsksFor(draft) ?? AskedFor.Anything, waiting?.IsAnswer(draft, turn) == true);
         if (waiting is null && fit < Phrase.Whole && turn.Memory.LastCard?.Named(turn) is { } pressed && IsJustShown(turn, pressed))
             await PressTypedAsync(dialogs, turn, null, pressed, cancellationToken);
         else if (waiting is null && fit < Phrase.Whole && ShownRows.Open(turn, asked) is { } row)

@@ -19,7 +19,9 @@ public static class HtmlDocument
     public static string Write(Document document)
     {
         var page = new StringBuilder();
-        page.Append("<!DOCTYPE html>\n<html lang=\"").Append(document.Language.Tag()).Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
+        page.Append("<!DOCTYPE html>\n<html lang=\"")
+            .Append(document.Language.Tag())
+            .Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
             .Append(Text(document.Title))
             .Append("</title>\n<style>")

@@ -107,7 +107,14 @@ public sealed partial class Choosing(Catalogue catalogue)
     /// <param name="waiting">The conversation whose question is open.</param>
     /// <param name="takes">Whether the words can be the answer: then nothing is guessed.</param>
     /// <param name="askedFor">What the open question waits for.</param>
-    public (ConversationDescription? Asked, double Fit) Choose(Turn turn, ConversationDescription? waiting, bool takes, AskedFor askedFor)
+    /// <param name="answers">The words surely answer it, whatever else they come near.</param>
+    public (ConversationDescription? Asked, double Fit) Choose(
+        Turn turn,
+        ConversationDescription? waiting,
+        bool takes,
+        AskedFor askedFor,
+        bool answers = false
+    )
     {
         if (OwnerOfAll(turn) is { } owner)
             return (owner, Phrase.Whole);
@@ -130,7 +137,7 @@ public sealed partial class Choosing(Catalogue catalogue)
         if (first.Conversation == asked || first.Conversation == waiting)
             return (asked, fit);
         if (takes)
-            return first.Likely >= SurelyNoAnswer && !IsAboutOpen(turn, waiting!) && LettersBeside(turn) >= EnoughSaid
+            return !answers && first.Likely >= SurelyNoAnswer && !IsAboutOpen(turn, waiting!) && LettersBeside(turn) >= EnoughSaid
                 ? (first.Conversation, Phrase.Whole)
                 : (asked, fit);
         return asked is null || fit < Phrase.Opening ? Guessed(turn, waiting, asked, fit, ranked) : Doubted(turn, asked, fit, first);
@@ -349,8 +356,8 @@ public sealed partial class Choosing(Catalogue catalogue)
     }
 
     /// <summary>
-    /// "Move Tuesday's 2 hours to Wednesday" is about an entry, although sessions are moved by such words: a length is said and no time, or from when to
-    /// when it was with somebody and nothing of a booking, which moves to where a slot begins.
+    /// "Move Tuesday's 2 hours to Wednesday" is about an entry, although sessions are moved by such words: a length is said and no time, or from when
+    /// to when it was with somebody and nothing of a booking, which moves to where a slot begins.
     /// </summary>
     static double OfEntries(Turn turn, ConversationDescription conversation) =>
         turn.Heard is { } heard

@@ -112,13 +112,8 @@ public sealed class DataRequestsConversation(Core.Privacy.DataRequests requests)
         var done = Texts["NotSent"];
         if (decided == DataRequestVerbs.Send)
             done = Texts[
-                await requests.AnswerAsync(
-                    turn.Speaker.Id,
-                    turn.Speaker.BatchId,
-                    new DataRequestId(draft.Request),
-                    draft.Words,
-                    cancellationToken
-                ) == AnswerDone.Done
+                await requests.AnswerAsync(turn.Speaker.Id, turn.Speaker.BatchId, new DataRequestId(draft.Request), draft.Words, cancellationToken)
+                == AnswerDone.Done
                     ? "Sent"
                     : "Gone"
             ];
@@ -127,7 +122,9 @@ public sealed class DataRequestsConversation(Core.Privacy.DataRequests requests)
     }
 
     static string Shortened(string words) =>
-        words.Trim() is { Length: <= Core.Privacy.DataRequests.LongestAnswer } whole ? whole : words.Trim()[..Core.Privacy.DataRequests.LongestAnswer];
+        words.Trim() is { Length: <= Core.Privacy.DataRequests.LongestAnswer } whole
+            ? whole
+            : words.Trim()[..Core.Privacy.DataRequests.LongestAnswer];
 
     Task<IReadOnlyList<AskedErasure>> WaitingAsync(Turn turn, CancellationToken cancellationToken) =>
         requests.WaitingAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);

@@ -152,6 +152,26 @@ public sealed class NothingThisWeekConversation(Core.Hours.Weeks weeks) : Conver
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var trainee = turn.Speaker.AsTrainee();
+        // What only probably says so is asked, and kept at a press.
+        if (!Description.IsAskedBy(turn))
+        {
+            var monday = LocalTime.MondayOf(turn.Today).AddDays(turn.Heard?.Names(ThingKind.SpanPast) == true ? -7 : 0);
+            await dialogs.Context.ShowAsync(
+                new Card(turn.Memory.NewCard())
+                    .Text(Texts.Say("AskNothing", ("monday", Spoken.ShortDate(monday))))
+                    .Buttons(
+                        new Button(
+                            Texts["YesNothing"],
+                            WeeksVerbs.Nothing.About(monday.ToString("yyyyMMdd", CultureInfo.InvariantCulture)),
+                            ButtonStyle.First
+                        ),
+                        new Button(Texts.Shared["LogHours"], LogVerbs.Another)
+                    ),
+                null,
+                cancellationToken
+            );
+            return;
+        }
         var outcome =
             Phrase.Best(InAWeek, turn.Folded) is >= Phrase.Opening and < Phrase.Whole
             && DayReader

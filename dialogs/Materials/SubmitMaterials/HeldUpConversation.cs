@@ -27,7 +27,7 @@ public sealed class HeldUpConversation(MissingMaterials missing, TraineeFinder f
         };
 
     /// <summary>What groups hand in, of what is named; all of it where only that it is a group's is said.</summary>
-    static IReadOnlyList<ChecklistItem> Items(Turn turn)
+    static List<ChecklistItem> Items(Turn turn)
     {
         var ofGroups = (turn.Speaker.Batch.Checklist ?? []).Where(item => item.By == HandedInBy.Group).ToList();
         List<ChecklistItem> named = [.. new ItemsNamed(ofGroups).In(turn.Words).Select(one => one.Item).Distinct()];

@@ -52,7 +52,9 @@ public sealed class FiguresConversation(Outlooks outlooks, CreditDays credits, S
         if (rules.Where(rule => !rule.Met).Select(rule => RuleWords.Amount(rule.Figure, rule.Missing)).ToList() is { Count: > 0 } missing)
             card.Text(Texts.Say("FiguresMissing", ("missing", Spoken.All(missing))));
         if (kinds.Contains(RequirementKind.ClassHours) && outlook.ClassHours?.Forecast is Forecast.Planned planned)
-            card.Text(Texts.Say(planned.Short > 0 ? "FiguresTooFew" : "FiguresEnough", ("ahead", planned.Ahead), ("short", planned.Short)));
+            card.Text(
+                Texts.Say(planned.Short > 0 ? "ClassHoursPlannedFew" : "ClassHoursPlannedEnough", ("ahead", planned.Ahead), ("short", planned.Short))
+            );
         if (rules[0].Figure.Kind == RequirementKind.Visits)
             card.Text(Texts.Say("VisitsNeeded", ("needed", RuleWords.Amount(rules[0].Figure, rules[0].Needed))));
         if (FiguresQuestion.AsksInTime(turn.Words))

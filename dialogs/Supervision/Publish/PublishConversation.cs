@@ -57,7 +57,19 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
         PublishDraft.Read(draft).Asking is PublishAsking.Where or PublishAsking.Topic ? AskedFor.Anything : AskedFor.Things;
 
     public override bool IsAnswer(string draft, Turn turn) =>
-        (PublishDraft.Read(draft).HasDay && Decision(turn) is not null) || GivesUpPart(draft, turn);
+        (PublishDraft.Read(draft).HasDay && Decision(turn) is not null)
+        || GivesUpPart(draft, turn)
+        || (PublishDraft.Read(draft).Asking == PublishAsking.Kind && OpensWithKind(turn));
+
+    /// <summary>A few words that say the kind, and whatever comes behind them.</summary>
+    static bool OpensWithKind(Turn turn) =>
+        !SessionReader.IsQuestion(turn.Words)
+        && turn.Words.Split(Stops)[0] is { Length: <= LongestKind } clause
+        && SessionReader.Read(clause, turn.Today, turn.Language == Language.Chinese).ForGroup is not null;
+
+    const int LongestKind = 24;
+
+    static readonly char[] Stops = [',', ';', '.', '，', '；', '。'];
 
     public override bool GivesUpPart(string draft, Turn turn) =>
         PublishDraft.Read(draft).KeepsSome(SessionReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese));

@@ -197,9 +197,6 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
             return await step.NextAsync(null, cancellationToken);
         var when = new SessionWords(turn).When(view.Session);
         var question = Question(draft, when);
-        // What was told with the wish is in it already.
-        if (begins && RecordDraft.Parts.Select(part => draft[part] ?? "").Where(text => text.Length > 0).ToList() is { Count: > 0 } noted)
-            await step.Context.SayAsync(Texts.Say("NotedSoFar", ("parts", Spoken.Quoted(noted))), null, cancellationToken);
         await step.Context.SayAsync(
             !begins ? question
                 : draft.ToText().IsEmpty ? Texts.Say("Begin", ("when", when), ("question", question))

@@ -43,18 +43,23 @@ sealed class CopyPage : IWriteCopyPage
                 Spoken.Length(one.Minutes),
                 copy.BatchOf(one.BatchId)?.TypeOf(one.Type)?.Name.In(person.Language) ?? one.Type,
                 one.SuperviseeId is { } with ? copy.Names.GetValueOrDefault(with)?.In(person.Language) ?? "" : "",
-                Texts[$"Entry{one.State}"],
+                Texts[$"State{one.State}"],
                 one.Note,
             ]
         );
         page = Table(page, "PageCredits", copy.Credits, ["ColumnDay", "ColumnWhat", "ColumnLength", "ColumnThere"], one =>
-            [Iso(one.Day), Texts[$"Credit{one.Kind}"], one.Minutes > 0 ? Spoken.Length(one.Minutes) : "", Texts[one.Missed ? "WasMissed" : "WasThere"]]
+            [
+                Iso(one.Day),
+                Texts[$"Credit{one.Kind}"],
+                one.Minutes > 0 ? Spoken.Length(one.Minutes) : "",
+                Texts[one.Missed ? "WasMissed" : "WasThere"],
+            ]
         );
         page = Table(page, "PageMaterials", copy.Submissions, ["ColumnItem", "ColumnVersion", "ColumnState"], one =>
             [
                 copy.BatchOf(one.BatchId)?.Checklist?.FirstOrDefault(item => item.Key == one.Item)?.Name.In(person.Language) ?? one.Item,
                 $"{one.Number}",
-                Texts[$"Material{one.State}"],
+                Texts[$"Version{one.State}"],
             ]
         );
         page = Table(page, "PagePosts", copy.Posts, ["ColumnDay", "ColumnText"], one => [Iso(DateOnly.FromDateTime(one.At.UtcDateTime)), one.Text]);

@@ -8,7 +8,9 @@ using SupervisionBot.Dialogs.Shared.Verbs;
 
 namespace SupervisionBot.Dialogs.Talking.MyData;
 
-/// <summary>What is kept about the person who asks: a copy of it, which the bot makes, and a request to delete it, which an administrator answers.</summary>
+/// <summary>
+/// What is kept about the person who asks: a copy of it, which the bot makes, and a request to delete it, which an administrator answers.
+/// </summary>
 public sealed class MyDataConversation(DataRequests requests, WhoHelps helps) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =

@@ -7,9 +7,5 @@ namespace SupervisionBot.Dialogs.Talking.MyData;
 static class MyDataServices
 {
     public static IServiceCollection AddMyData(this IServiceCollection services) =>
-        services
-            .AddConversation<MyDataConversation>()
-            .AddNotice<CopyNotice>()
-            .AddNotice<AnsweredNotice>()
-            .AddSingleton<IWriteCopyPage, CopyPage>();
+        services.AddConversation<MyDataConversation>().AddNotice<CopyNotice>().AddNotice<AnsweredNotice>().AddSingleton<IWriteCopyPage, CopyPage>();
 }

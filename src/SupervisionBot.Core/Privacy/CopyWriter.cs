@@ -74,7 +74,12 @@ public sealed class CopyWriter(SupervisionDb db, FileContents contents, KeptJson
                 .Select(p => new PersonName(p.Id, p.Name, p.NameEn))
                 .ToDictionaryAsync(p => p.Id, cancellationToken),
             await db.Credits.AsNoTracking().Where(c => c.TraineeId == who && c.VoidedAt == null).OrderBy(c => c.Day).ToListAsync(cancellationToken),
-            await db.Submissions.AsNoTracking().Where(s => s.TraineeId == who).OrderBy(s => s.Item).ThenBy(s => s.Number).ToListAsync(cancellationToken),
+            await db
+                .Submissions.AsNoTracking()
+                .Where(s => s.TraineeId == who)
+                .OrderBy(s => s.Item)
+                .ThenBy(s => s.Number)
+                .ToListAsync(cancellationToken),
             await db.Posts.AsNoTracking().Where(p => p.AuthorId == who).OrderBy(p => p.At).ToListAsync(cancellationToken),
             [.. files.Select((file, at) => new CopiedFile(file, $"files/{at + 1:000} {file.Name}"))],
             await db.Outbox.CountAsync(m => db.Talks.Any(t => t.Key == m.TalkKey && t.PersonId == who), cancellationToken)

@@ -50,10 +50,7 @@ public sealed class DataRequests(SupervisionDb db, Notices.Notices notices, Time
             .DataRequests.Where(r => r.PersonId == who && (r.EndedAt == null || r.FileId != null))
             .OrderByDescending(r => r.At)
             .ToListAsync(cancellationToken);
-        return new OwnRequests(
-            open.Find(r => r.Kind == DataRequestKind.Copy),
-            open.Find(r => r is { Kind: DataRequestKind.Erasure, EndedAt: null })
-        );
+        return new OwnRequests(open.Find(r => r.Kind == DataRequestKind.Copy), open.Find(r => r is { Kind: DataRequestKind.Erasure, EndedAt: null }));
     }
 
     /// <summary>The request of the kind that is open now; one that is open already stays as it is.</summary>
@@ -89,11 +86,20 @@ public sealed class DataRequests(SupervisionDb db, Notices.Notices notices, Time
                 .ToListAsync(cancellationToken)
             : [];
 
-    public async Task<AnswerDone> AnswerAsync(PersonId administrator, BatchId batch, DataRequestId id, string words, CancellationToken cancellationToken)
+    public async Task<AnswerDone> AnswerAsync(
+        PersonId administrator,
+        BatchId batch,
+        DataRequestId id,
+        string words,
+        CancellationToken cancellationToken
+    )
     {
         if (
             !await AdministersAsync(administrator, batch, cancellationToken)
-            || await db.DataRequests.FirstOrDefaultAsync(r => r.Id == id && r.BatchId == batch && r.Kind == DataRequestKind.Erasure, cancellationToken)
+            || await db.DataRequests.FirstOrDefaultAsync(
+                r => r.Id == id && r.BatchId == batch && r.Kind == DataRequestKind.Erasure,
+                cancellationToken
+            )
                 is not { } request
         )
             return AnswerDone.NotThere;

@@ -55,7 +55,7 @@ public sealed class MakeCopies(
         };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.zip"), options);
+        return new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
     }
 
     async Task ForgetAsync(CancellationToken cancellationToken)

@@ -73,7 +73,8 @@ public static partial class FiguresQuestion
     [GeneratedRegex(
         @"\b(?:did|have|was|has)\b.{0,40}\b(?:miss(?:ed)?|absence|absent|counted)\b|(?:缺|旷|漏|没去|没到|没来|请假)过?(?:了)?.{0,6}(?:几|吗|没有|多少|算|么)"
             + @"|算(?:进去|上)?了?(?:没|吗)"
-            + @"|\bhow (?:many|often|much)\b|\benough\b|\b(?:add|adds) up\b|\bdo i (?:still )?(?:need|have to)\b.*\?|\b(?:still|more) (?:need(?:ed)?|missing|short)\b"
+            + @"|\bhow (?:many|often|much)\b|\benough\b|\b(?:add|adds) up\b|\bdo i (?:still )?(?:need"
+            + @"|have to)\b.*\?|\b(?:still|more) (?:need(?:ed)?|missing|short)\b"
             + @"|\b(?:did|have|was) i (?:really |only |just |actually )*(?:attend(?:ed)?|been (?:to|at)|come to|go(?:ne)? to|had?|do|done|at)\b"
             + @"|(?:只|才|真的?).{0,6}(?:\d+|[一二三四五六七八九十]+)[次节]|\bwhy (?:does|do|did|is|are|only)\b|怎么(?:才|只)|来得及|约得[上完满]"
             + @"|\b(?:not|n't|never) (?:been )?(?:counted|credited|recorded)\b|\bstill (?:in|make it in) time\b|(?:怎么|为什么|为啥|咋)(?:还)?(?:没"
@@ -86,7 +87,8 @@ public static partial class FiguresQuestion
 
     /// <summary>What was logged, in some time or with somebody; how long a class hour is; what is free to be booked.</summary>
     [GeneratedRegex(
-        @"\bhours? of\b|\b(?:log|logged|with|this (?:week|month)|last (?:week|month)|free|places?|book|which|(?:is|are|was|what) planned|groups|long is|minutes)\b"
+        @"\bhours? of\b|\b(?:log|logged|with|this (?:week|month)|last (?:week|month)|free|places?|book|which"
+            + @"|(?:is|are|was|what) planned|groups|long is|minutes)\b"
             + @"|小时|分钟|[跟和给带]|登记|记了|这[周个]|本[周月]|上[周个]|空位|名额|[哪排场]|多久|多长|[一1]个?(?:学时|课时)|几点|什么时候|算不算",
         Plain
     )]

@@ -83,7 +83,8 @@ public static partial class WorrySaid
     /// <summary>Something is to be done, or it is asked about whom.</summary>
     [GeneratedRegex(
         @"\b(?:anyone|anybody|who|whom|which)\b.{0,24}\bworr|(?:谁|哪个|哪位|哪些).{0,10}担心|\b(?:remind|tell|send|write|message|announce|approve"
-            + @"|return|book|cancel|log|publish|move)\b|\d ?(?:h\b|hours?|小时|分钟)|提醒|通知|发给|告诉|通过|退回|预约|取消|登记|记一下",
+            + @"|return|book|cancel|log|publish|move)\b|\d ?(?:h\b|hours?|小时|分钟)|提醒|通知|发给|告诉|(?:^|帮我|麻烦"
+            + @"|请)(?:跟|和|给|对)[^，,。]{1,8}(?:说|讲)|通过|退回|预约|取消|登记|记一下",
         Plain
     )]
     private static partial Regex Wishes();

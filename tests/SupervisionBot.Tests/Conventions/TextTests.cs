@@ -103,6 +103,7 @@ public sealed partial class TextTests
         .. Enum.GetValues<FileFault>()
             .SelectMany(fault => (string[])(FileTrouble.IsNamed(fault) ? [$"Fault{fault}", $"Fault{fault}Named"] : [$"Fault{fault}"])),
         .. Enum.GetNames<SubmissionState>().Select(state => $"Version{state}"),
+        .. Enum.GetNames<CreditKind>().Select(kind => $"Credit{kind}"),
         .. Enum.GetNames<Lack>().Select(lack => $"Lacks{lack}"),
         .. Enum.GetNames<LostReason>().Select(reason => $"Lost{reason}"),
         .. Enum.GetNames<ActKind>().SelectMany(kind => (string[])[kind, $"Was{kind}", $"{kind}Again"]),
@@ -112,7 +113,7 @@ public sealed partial class TextTests
         .. Enum.GetNames<AnnouncementState>().Select(state => $"State{state}"),
         .. Enum.GetNames<NotReachedBecause>().Select(because => $"Because{because}"),
         .. Enum.GetNames<NextStep>().Select(step => $"Step{step}"),
-        .. ((string[])["Privacy", "Person", "Data", "Sorry", "Hard", "MoreTime"]).SelectMany(key =>
+        .. ((string[])["Privacy", "Person", "Sorry", "Hard", "MoreTime"]).SelectMany(key =>
             (string[])[$"{key}Supervised", $"{key}Administered", $"{key}Alone"]
         ),
         .. NotHeldConversation.Description.Intents.SelectMany(topic => (string[])[$"NotHeld.{topic}.Ask", $"NotHeld.{topic}.Own"]),
