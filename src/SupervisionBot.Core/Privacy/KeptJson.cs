@@ -27,10 +27,10 @@ public sealed class KeptJson(SupervisionDb db)
         (typeof(FileOffer), nameof(FileOffer.Reader)),
     ];
 
-    readonly Dictionary<PersonId, string> names = [];
-
     public async Task WriteAsync(Stream target, Person person, CancellationToken cancellationToken)
     {
+        // At once: while the rows of a table are read, a connection to PostgreSQL reads nothing else.
+        var names = await db.People.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         await using var writer = new Utf8JsonWriter(target, Readable);
         writer.WriteStartObject();
         foreach (var about in KeptAbout.Tables)
@@ -39,7 +39,7 @@ public sealed class KeptJson(SupervisionDb db)
             writer.WriteStartArray(table.GetTableName() ?? about.Table.Name);
             await foreach (var row in about.Of(db, person.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
-                await WriteAsync(writer, table, row, cancellationToken);
+                Write(writer, table, row, names);
                 await writer.FlushAsync(cancellationToken);
             }
             writer.WriteEndArray();
@@ -47,7 +47,7 @@ public sealed class KeptJson(SupervisionDb db)
         writer.WriteEndObject();
     }
 
-    async Task WriteAsync(Utf8JsonWriter writer, ITypeBase table, object row, CancellationToken cancellationToken)
+    static void Write(Utf8JsonWriter writer, ITypeBase table, object row, Dictionary<PersonId, string> names)
     {
         writer.WriteStartObject();
         foreach (var property in table.GetProperties())
@@ -56,7 +56,7 @@ public sealed class KeptJson(SupervisionDb db)
                 continue;
             writer.WritePropertyName(JsonNamingPolicy.CamelCase.ConvertName(property.Name));
             if (value is PersonId id)
-                writer.WriteStringValue(await NameAsync(id, cancellationToken));
+                writer.WriteStringValue(names.GetValueOrDefault(id, ""));
             else
                 Write(writer, property, value);
         }
@@ -64,7 +64,7 @@ public sealed class KeptJson(SupervisionDb db)
         {
             writer.WriteStartArray(JsonNamingPolicy.CamelCase.ConvertName(owned.Name));
             foreach (var part in owned.PropertyInfo?.GetValue(row) as IEnumerable<object> ?? [])
-                await WriteAsync(writer, owned.TargetEntityType, part, cancellationToken);
+                Write(writer, owned.TargetEntityType, part, names);
             writer.WriteEndArray();
         }
         writer.WriteEndObject();
@@ -89,12 +89,5 @@ public sealed class KeptJson(SupervisionDb db)
                     JsonSerializer.Serialize(writer, kept);
                 break;
         }
-    }
-
-    async Task<string> NameAsync(PersonId id, CancellationToken cancellationToken)
-    {
-        if (!names.TryGetValue(id, out var name))
-            names[id] = name = await db.People.Where(p => p.Id == id).Select(p => p.Name).FirstOrDefaultAsync(cancellationToken) ?? "";
-        return name;
     }
 }

@@ -118,6 +118,13 @@ public sealed class DataRequestTests
 
     static async Task LogAsync(SessionsTest test, int who, string note)
     {
+        await using (var db = test.Hosts.OpenDatabase())
+            await db.ImportRosterAsync(
+                "seventh",
+                TestPlans.Roster($"被督导{who},Supervisee {who},supervisee{who}@example.org,,supervisee,,,,,,trainee{who:000}@example.org\n"),
+                new ImportOptions(),
+                test.Hosts.Clock
+            );
         var (trainee, supervisees) = await TestHistory.TraineeAsync(test.Hosts[0], await EmailAsync(test, test.Trainees[who].Id));
         var facts = new EntryFacts(new DateOnly(2022, 3, 1), null, 60, "case-work", supervisees[0].Id, note);
         Assert.IsType<LogOutcome.Done>(
