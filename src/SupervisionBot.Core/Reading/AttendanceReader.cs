@@ -235,7 +235,7 @@ public static partial class AttendanceReader
     )]
     private static partial Regex Except();
 
-    [GeneratedRegex(@"[,，;；。.!！:：]|\bbut\b|\bwhile\b|但是?|不过|(?=其他|其余)", Plain)]
+    [GeneratedRegex(@"[,，;；。.!！:：]|\bbut\b|\bwhile\b|但是?|不过|(?=其他|其余)|(?<=[来到了席]) +(?=\p{IsCJKUnifiedIdeographs})", Plain)]
     private static partial Regex ClauseEnds();
 
     [GeneratedRegex(@"(?<!\d)\d{1,2}(?![\d月日号:.])", RegexOptions.CultureInvariant)]
