@@ -70,7 +70,8 @@ public sealed class Reception(
                     turn.Say(Texts.Shared["Continue"]);
                 else if (waiting is null)
                 {
-                    if (SaidAnew.Of(turn.Words) is { } meant)
+                    // What is to be told to others is theirs as it stands.
+                    if (!StandingAsked.Tells(turn.Words) && SaidAnew.Of(turn.Words) is { } meant)
                         turn.Say(meant);
                     if (await groups.NamedAsync(turn, cancellationToken) is { } named)
                     {

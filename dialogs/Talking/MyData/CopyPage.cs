@@ -30,6 +30,7 @@ sealed class CopyPage : IWriteCopyPage
                 (Texts["FactName"], person.Name),
                 (Texts["FactNameEn"], person.NameEn),
                 (Texts["FactEmail"], person.Email),
+                (Texts["FactPhone"], person.Phone ?? ""),
                 (Texts["FactOrganisation"], person.Organisation),
                 (Texts["FactCity"], person.City),
                 (Texts["FactLinked"], person.AadObjectId is null ? "" : Texts["Linked"])

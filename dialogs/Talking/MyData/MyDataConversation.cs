@@ -41,7 +41,7 @@ public sealed class MyDataConversation(DataRequests requests, WhoHelps helps) : 
                 var before = await requests.OwnAsync(who, cancellationToken);
                 if (before.Copy is null)
                     await requests.AskAsync(who, batch, DataRequestKind.Copy, cancellationToken);
-                await ReplaceAsync(Texts[before.Copy is null ? "CopyComes" : "CopyIsThere"]);
+                await ReplaceAsync(Texts[before.Copy?.FileId is null ? "CopyComes" : "CopyIsThere"]);
                 return;
             case var it when it == MyDataVerbs.Erase:
                 await requests.AskAsync(who, batch, DataRequestKind.Erasure, cancellationToken);

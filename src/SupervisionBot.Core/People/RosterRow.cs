@@ -44,6 +44,9 @@ public enum RosterFault
     TraineeMissing,
     TraineeNotExpected,
     TraineeUnknown,
+
+    /// <summary>They have a part in another batch that runs and that whoever sends the file does not administer.</summary>
+    InOtherBatch,
     Contradiction,
     RowTwice,
     ObjectIdTaken,

@@ -80,7 +80,7 @@ public sealed class DataRequests(SupervisionDb db, Notices.Notices notices, Time
         await AdministersAsync(administrator, batch, cancellationToken)
             ? await db
                 .DataRequests.AsNoTracking()
-                .Where(r => r.BatchId == batch && r.Kind == DataRequestKind.Erasure && r.EndedAt == null)
+                .Where(r => r.BatchId == batch && r.Kind == DataRequestKind.Erasure && r.EndedAt == null && r.PersonId != administrator)
                 .OrderBy(r => r.At)
                 .Join(db.People, r => r.PersonId, p => p.Id, (r, p) => new AskedErasure(r, new PersonName(p.Id, p.Name, p.NameEn)))
                 .ToListAsync(cancellationToken)
@@ -97,7 +97,7 @@ public sealed class DataRequests(SupervisionDb db, Notices.Notices notices, Time
         if (
             !await AdministersAsync(administrator, batch, cancellationToken)
             || await db.DataRequests.FirstOrDefaultAsync(
-                r => r.Id == id && r.BatchId == batch && r.Kind == DataRequestKind.Erasure,
+                r => r.Id == id && r.BatchId == batch && r.Kind == DataRequestKind.Erasure && r.PersonId != administrator,
                 cancellationToken
             )
                 is not { } request

@@ -30,7 +30,7 @@ public sealed record AboutSomebody(Type Table, Func<SupervisionDb, PersonId, IQu
 
 /// <summary>
 /// What of the database is about a person: what they did and said, what was done with it, and where they belong. What somebody decided about
-/// others is those others'. Every table stands here, or among those that are about nobody.
+/// others is those others', and what a trainee wrote of work with a supervisee is the trainee's. Every table stands here, or among those that are about nobody.
 /// </summary>
 public static class KeptAbout
 {
@@ -44,8 +44,8 @@ public static class KeptAbout
         Of((db, who) => db.MessagePreferences.Where(p => p.PersonId == who)),
         Of((db, who) => db.SummaryPlans.Where(p => p.PersonId == who)),
         Of((db, who) => db.Invitations.Where(i => i.PersonId == who)),
-        Of((db, who) => db.HourEntries.Where(e => e.TraineeId == who || e.SuperviseeId == who)),
-        Of((db, who) => db.HourChanges.Where(c => db.HourEntries.Any(e => e.Id == c.EntryId && (e.TraineeId == who || e.SuperviseeId == who)))),
+        Of((db, who) => db.HourEntries.Where(e => e.TraineeId == who)),
+        Of((db, who) => db.HourChanges.Where(c => db.HourEntries.Any(e => e.Id == c.EntryId && e.TraineeId == who))),
         Of((db, who) => db.Amendments.Where(a => db.HourEntries.Any(e => e.Id == a.EntryId && e.TraineeId == who))),
         Of((db, who) => db.EntryQuestions.Where(q => db.HourEntries.Any(e => e.Id == q.EntryId && e.TraineeId == who))),
         Of((db, who) => db.ReflectionChoices.Where(c => db.HourEntries.Any(e => e.Id == c.EntryId && e.TraineeId == who))),

@@ -81,6 +81,8 @@ public sealed class RosterEdits(
         var known = await db.People.AsNoTracking().FirstOrDefaultAsync(person => person.Email == email, cancellationToken);
         if (known is not null && await db.Memberships.AnyAsync(m => m.BatchId == batch && m.PersonId == known.Id, cancellationToken))
             return new RosterEditOutcome.Wrong(RosterEditFault.EmailTaken, new PersonName(known.Id, known.Name, known.NameEn));
+        if (known is not null && await rights.Elsewhere(administrator, batch).AnyAsync(person => person.Id == known.Id, cancellationToken))
+            return new RosterEditOutcome.Wrong(RosterEditFault.Shared, new PersonName(known.Id, edit.Name, edit.NameEn));
         var id = known?.Id ?? TypedId.New<PersonId>(time);
         List<RosterNote> notes = [new(0, id, RosterField.Role, "", edit.Role!.Value.ToString(), edit.Role)];
         if (edit.Group is { } group)

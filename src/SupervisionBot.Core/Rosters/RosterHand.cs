@@ -59,9 +59,12 @@ public sealed class RosterHand(SupervisionDb db, TimeProvider time)
                 memberships.Add(held);
                 break;
             case RosterField.Role:
-                var over = Held(memberships, note, null, TraineeOf(all, note))!;
-                db.Memberships.Remove(over);
-                memberships.Remove(over);
+                var of = TraineeOf(all, note);
+                if (memberships.Find(m => m.PersonId == note.Person && m.Role == note.Role && (of is null || m.TraineeId == of)) is { } over)
+                {
+                    db.Memberships.Remove(over);
+                    memberships.Remove(over);
+                }
                 break;
             case RosterField.Group:
                 Held(memberships, note, GroupIn(groups, note.Before), null)!.MoveTo(GroupIn(groups, note.After));

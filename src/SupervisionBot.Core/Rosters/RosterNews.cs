@@ -26,7 +26,11 @@ public sealed class RosterNews(SupervisionDb db, Notices.Notices notices)
         foreach (var (to, change) in await TouchedAsync(batch, changes, by, cancellationToken))
         {
             var first = before.Find(one => one.PersonId == change.PersonId && one.Field == change.Field && one.Role == change.Role);
-            var heard = first is null || await notices.TakeBackAsync(to, ChangedNotice, SubjectOf(first), DateTimeOffset.MinValue, cancellationToken);
+            // Put back: it is as it was told at first, and whoever was not told then is told now.
+            var heard =
+                first is null
+                || first.After == change.After
+                || await notices.TakeBackAsync(to, ChangedNotice, SubjectOf(first), DateTimeOffset.MinValue, cancellationToken);
             if (heard)
                 notices.Tell(to, batch, ChangedNotice, SubjectOf(change), Timing);
         }

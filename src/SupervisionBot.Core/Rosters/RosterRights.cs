@@ -21,4 +21,16 @@ public sealed class RosterRights(SupervisionDb db)
                 && !db.Memberships.Any(own => own.PersonId == administrator && own.BatchId == other.BatchId && own.Role == Role.Administrator)
             )
         );
+
+    /// <summary>Those who have a part in another batch that runs, which the administrator does not administer: nobody draws them out of it in chat.</summary>
+    public IQueryable<Person> Elsewhere(PersonId administrator, BatchId batch) =>
+        Shared(administrator, batch)
+            .Where(person =>
+                db.Memberships.Any(other =>
+                    other.PersonId == person.Id
+                    && other.BatchId != batch
+                    && db.Batches.Any(running => running.Id == other.BatchId && running.ClosedOn == null)
+                    && !db.Memberships.Any(own => own.PersonId == administrator && own.BatchId == other.BatchId && own.Role == Role.Administrator)
+                )
+            );
 }

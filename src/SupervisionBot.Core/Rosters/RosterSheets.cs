@@ -56,9 +56,16 @@ public sealed class RosterSheets(
         CancellationToken cancellationToken
     )
     {
-        var table = new RosterReading.Table(sheet.Rows, [], sheet.Rows.Count) { Absent = sheet.Absent };
+        var table = new RosterReading.Table(await WithoutLinkedAsync(sheet.Rows, cancellationToken), [], sheet.Rows.Count) { Absent = sheet.Absent };
         var (plan, trainees) = await ImportRoster.PlanAsync(db, batch, table, cancellationToken);
         var emails = plan.People.Select(planned => planned.Email).ToList();
+        var elsewhere = await rights
+            .Elsewhere(administrator, batch)
+            .Where(person => emails.Contains(person.Email) && !db.Memberships.Any(m => m.BatchId == batch && m.PersonId == person.Id))
+            .Select(person => person.Email)
+            .ToListAsync(cancellationToken);
+        foreach (var email in elsewhere)
+            plan.Refuse(email, _ => true, row => new RosterProblem(row.Line, "email", row.Email, RosterFault.InOtherBatch));
         var keeping = await rights
             .Shared(administrator, batch)
             .Where(person => emails.Contains(person.Email))
@@ -69,6 +76,17 @@ public sealed class RosterSheets(
         if (tracks)
             return (new RosterComparison([], 0, [], [], RosterEffects.None, new Dictionary<PersonId, PersonName>()), writer.Notes);
         return (await ComparisonAsync(batch, plan, writer, cancellationToken), writer.Notes);
+    }
+
+    /// <summary>Who is linked to an account stays linked to it: another one in a sheet would make its owner that person.</summary>
+    async Task<IReadOnlyList<RosterRow>> WithoutLinkedAsync(IReadOnlyList<RosterRow> rows, CancellationToken cancellationToken)
+    {
+        var emails = rows.Where(row => row.AadObjectId != null).Select(row => row.Email).Distinct().ToList();
+        var linked = await db
+            .People.Where(person => emails.Contains(person.Email) && person.AadObjectId != null)
+            .Select(person => person.Email)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => linked.Contains(row.Email) ? row with { AadObjectId = null } : row)];
     }
 
     async Task<RosterComparison> ComparisonAsync(BatchId batch, RosterPlan plan, RosterWriter writer, CancellationToken cancellationToken)

@@ -15,8 +15,10 @@ public sealed record ClassHoursAhead(long Missing, long Planned)
 /// <summary>A trainee for whom too few class hours are planned.</summary>
 public sealed record ShortOfClasses(PersonName Trainee, ClassHoursAhead Ahead);
 
-/// <summary>Class hours that count for a trainee, how many the batch asks for, and what is to come.</summary>
-public sealed record ClassHoursCounted(PersonName Trainee, long Counted, long Needed, ClassHoursAhead Ahead);
+/// <summary>
+/// Class hours that count for a trainee, how many the batch asks for, and what is to come; null in a batch without classes in its calendar.
+/// </summary>
+public sealed record ClassHoursCounted(PersonName Trainee, long Counted, long Needed, ClassHoursAhead? Ahead);
 
 /// <summary>Says whether enough class hours are planned before the defence. Changes nothing.</summary>
 public sealed class ClassesAhead(SupervisionDb db, StandingList standings, Authority authority) : IReadClassesAhead
@@ -44,8 +46,8 @@ public sealed class ClassesAhead(SupervisionDb db, StandingList standings, Autho
             ?
             [
                 .. (await CountedAsync(who, batch, description, cancellationToken))
-                    .Where(one => one.Ahead.Short > 0)
-                    .Select(one => new ShortOfClasses(one.Trainee, one.Ahead))
+                    .Where(one => one.Ahead is { Short: > 0 })
+                    .Select(one => new ShortOfClasses(one.Trainee, one.Ahead!))
                     .OrderByDescending(one => one.Ahead.Short)
                     .ThenBy(one => one.Trainee.Name, StringComparer.Ordinal),
             ]
@@ -64,13 +66,14 @@ public sealed class ClassesAhead(SupervisionDb db, StandingList standings, Autho
             if (Rule(one.Standing) is { } rule)
                 all.Add((new PersonName(one.Trainee, one.Name, one.NameEn), rule));
         var planned = (await PlannedAsync(batch, description, cancellationToken)).ToLookup(one => one.Person, one => (long)one.ClassHours);
+        var has = await HasClassesAsync(batch, cancellationToken);
         return
         [
             .. all.Select(one => new ClassHoursCounted(
                 one.Name,
                 one.Rule.Approved,
                 one.Rule.Needed,
-                new ClassHoursAhead(Math.Max(0, one.Rule.Needed - one.Rule.Approved), planned[one.Name.Id].Sum())
+                has ? new ClassHoursAhead(Math.Max(0, one.Rule.Needed - one.Rule.Approved), planned[one.Name.Id].Sum()) : null
             )),
         ];
     }

@@ -96,6 +96,25 @@ public sealed class RosterEditsTests
         await MakeAsync(test, new RosterEdit(RosterEditKind.Move, chen, Group: await GroupAsync(test, "第二小组")));
     }
 
+    [Theory, BothDatabases]
+    public async Task Nobody_is_drawn_by_their_address_out_of_a_batch_that_runs_and_that_is_anothers(DatabaseProvider provider)
+    {
+        await using var test = await RostersTest.StartAsync(provider);
+        var chen = await test.IdAsync("chen.jing@example.org");
+        await test.ElsewhereAsync("chen.jing@example.org");
+        await using (var db = test.Hosts.OpenDatabase())
+            await db.Memberships.Where(m => m.PersonId == chen && m.BatchId == test.Batch).ExecuteDeleteAsync();
+        var add = new RosterEdit(RosterEditKind.Add, default, Name: "Somebody", Email: "chen.jing@example.org", Role: Role.Examiner);
+
+        var refused = Assert.IsType<RosterEditOutcome.Wrong>(await CheckAsync(test, add));
+
+        // Not even what they are called is said.
+        Assert.Equal((RosterEditFault.Shared, "Somebody"), (refused.Fault, refused.Who?.Name));
+        var sheet = await test.CompareAsync("name,email,role,group,trainee email,phone\n陈静,chen.jing@example.org,examiner,,,\n");
+        Assert.Empty(sheet.People);
+        Assert.Equal(RosterFault.InOtherBatch, Assert.Single(sheet.Problems).Fault);
+    }
+
     [Fact]
     public async Task The_last_administrator_keeps_the_role_and_a_trainee_supervises_no_group()
     {

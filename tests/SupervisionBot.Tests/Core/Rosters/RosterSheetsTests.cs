@@ -130,6 +130,27 @@ public sealed class RosterSheetsTests
     }
 
     [Theory, BothDatabases]
+    public async Task An_account_in_a_sheet_takes_nobodys_place_who_is_linked_to_another(DatabaseProvider provider)
+    {
+        const string own = "0a6f1f1e-8a53-4b52-9d0e-7f0f3a2f9c11";
+        const string head = "name,email,role,group,trainee email,phone,aad_object_id\n";
+        await using var test = await RostersTest.StartAsync(provider);
+        await using (var db = test.Hosts.OpenDatabase())
+            await db
+                .People.Where(person => person.Email == "chen.jing@example.org")
+                .ExecuteUpdateAsync(set => set.SetProperty(person => person.AadObjectId, own));
+
+        await test.ApplyAsync(head + "陈静,chen.jing@example.org,trainee,第二小组,,,11111111-2222-4333-8444-555555555555\n");
+
+        Assert.Equal(
+            own,
+            await test.Hosts.AskAsync(db =>
+                db.People.Where(person => person.Email == "chen.jing@example.org").Select(p => p.AadObjectId).SingleAsync()
+            )
+        );
+    }
+
+    [Theory, BothDatabases]
     public async Task The_roster_as_it_stands_sent_back_changes_nothing_also_of_a_supervisor_with_two_groups(DatabaseProvider provider)
     {
         await using var test = await RostersTest.StartAsync(provider);
