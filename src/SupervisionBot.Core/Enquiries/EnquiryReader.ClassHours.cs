@@ -42,7 +42,8 @@ partial class EnquiryReader
     /// A class that is planned or changed has class hours, too, and so has one that somebody missed; what waits for a decision are logged hours.
     /// </summary>
     [GeneratedRegex(
-        @"(?:没|未|待)(?:审?批|审)|审批|压着|\b(?:approv(?:e|ed|al|ing)|pending)\b|^(?:那|再|请|帮我|麻烦|[，,])*(?:安排|新增|加一|排一|计划)|\b(?:plan|schedule|add) (?:a|the|another) class\b|那[节堂]课|这[节堂]课|\b(?:that|this) class\b",
+        @"(?:没|未|待)(?:审?批|审)|审批|压着|\b(?:approv(?:e|ed|al|ing)|pending)\b"
+            + @"|^(?:那|再|请|帮我|麻烦|[，,])*(?:安排|新增|加一|排一|计划)|\b(?:plan|schedule|add) (?:a|the|another) class\b|那[节堂]课|这[节堂]课|\b(?:that|this) class\b",
         Plain
     )]
     private static partial Regex NotOfClassHours();

@@ -30,7 +30,8 @@ public sealed record AboutSomebody(Type Table, Func<SupervisionDb, PersonId, IQu
 
 /// <summary>
 /// What of the database is about a person: what they did and said, what was done with it, and where they belong. What somebody decided about
-/// others is those others', and what a trainee wrote of work with a supervisee is the trainee's. Every table stands here, or among those that are about nobody.
+/// others is those others', and what a trainee wrote of work with a supervisee is the trainee's. Every table stands here, or
+/// among those that are about nobody.
 /// </summary>
 public static class KeptAbout
 {

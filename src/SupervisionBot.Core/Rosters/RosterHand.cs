@@ -60,7 +60,9 @@ public sealed class RosterHand(SupervisionDb db, TimeProvider time)
                 break;
             case RosterField.Role:
                 var of = TraineeOf(all, note);
-                if (memberships.Find(m => m.PersonId == note.Person && m.Role == note.Role && (of is null || m.TraineeId == of)) is { } over)
+                // Also one with a group that no note names, where it is the only one.
+                var own = memberships.FindAll(m => m.PersonId == note.Person && m.Role == note.Role && (of is null || m.TraineeId == of));
+                if ((own.Find(m => m.GroupId == null) ?? (own.Count == 1 ? own[0] : null)) is { } over)
                 {
                     db.Memberships.Remove(over);
                     memberships.Remove(over);

@@ -22,7 +22,9 @@ public sealed class RosterRights(SupervisionDb db)
             )
         );
 
-    /// <summary>Those who have a part in another batch that runs, which the administrator does not administer: nobody draws them out of it in chat.</summary>
+    /// <summary>
+    /// Those who have a part in another batch that runs, which the administrator does not administer: nobody draws them out of it in chat.
+    /// </summary>
     public IQueryable<Person> Elsewhere(PersonId administrator, BatchId batch) =>
         Shared(administrator, batch)
             .Where(person =>
