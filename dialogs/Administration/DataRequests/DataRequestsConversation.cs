@@ -106,7 +106,7 @@ public sealed class DataRequestsConversation(Core.Privacy.DataRequests requests)
         var decided = turn.Decides(DataRequestVerbs.Send, DataRequestVerbs.Cancel);
         if (decided is null)
         {
-            await step.Context.ReplaceAsync(new Card(card).Text(Texts["Below"]), cancellationToken);
+            await step.Context.ReplaceAsync(new Card(card).Text(Texts.Shared["ContinuedBelow"]), cancellationToken);
             return await step.ReplaceDialogAsync(Id, Json.Write(draft with { Words = Shortened(turn.Words), Card = null }), cancellationToken);
         }
         var done = Texts["NotSent"];

@@ -56,7 +56,7 @@ public sealed class RosterHistoryConversation(RosterHistory history, RosterPeopl
             return;
         }
         var card = new Card(turn.Memory.NewCard()).Title(Texts["HistoryTitle"]).Hint(Texts.Say("HistoryFrom", ("from", days.From), ("to", days.To)));
-        var words = await RosterNames.WordsAsync(names, [.. steps.SelectMany(step => step.Notes)], turn, cancellationToken);
+        var words = new RosterWords(turn, await names.OfNotesAsync([.. steps.SelectMany(step => step.Notes)], cancellationToken));
         var by = (await names.OfAsync(steps.Select(step => step.By), cancellationToken)).ToDictionary(one => one.Id);
         foreach (var step in steps.Take(MostSteps))
             card.Item(

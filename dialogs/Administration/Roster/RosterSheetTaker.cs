@@ -16,7 +16,8 @@ sealed class RosterSheetTaker : ITakesOtherSheets
     {
         if (!RosterFile.MayBe(table))
             return false;
-        if (RosterFile.ReadOwn(table) is RosterReading.Table read)
+        var reading = RosterFile.ReadOwn(table);
+        if (reading is RosterReading.Table read)
             await dialogs.BeginDialogAsync(
                 RosterSheetConversation.Description.Id,
                 Json.Write(
@@ -31,7 +32,7 @@ sealed class RosterSheetTaker : ITakesOtherSheets
             );
         else
             await dialogs.Context.ShowAsync(
-                RosterCard.NoRoster(turn.Memory.NewCard(), file.Name, ((RosterReading.NotARoster)RosterFile.ReadOwn(table)).Problems),
+                RosterCard.NoRoster(turn.Memory.NewCard(), file.Name, ((RosterReading.NotARoster)reading).Problems),
                 null,
                 cancellationToken
             );

@@ -55,11 +55,7 @@ public sealed class WeeksConversation(Core.Hours.Weeks weeks, NameBook names) : 
         }
         var card = new Card(turn.Memory.NewCard()).Title(WeekWords.Count("OwnTitle", open.Count));
         foreach (var monday in open.Reverse().Take(MostRows))
-            card.Row(
-                Texts.Say("WeekOf", ("monday", Spoken.ShortDate(monday))),
-                Texts["PressIfNothing"],
-                new Button("", WeeksVerbs.Nothing.About(monday.ToString("yyyyMMdd", CultureInfo.InvariantCulture)))
-            );
+            card.Row(Texts.Say("WeekOf", ("monday", Spoken.ShortDate(monday))), Texts["PressIfNothing"], new Button("", WeekWords.NothingIn(monday)));
         if (open.Count > MostRows)
             card.Hint(WeekWords.Count("MoreWeeks", open.Count - MostRows));
         await dialogs.Context.ShowAsync(
@@ -160,11 +156,7 @@ public sealed class NothingThisWeekConversation(Core.Hours.Weeks weeks) : Conver
                 new Card(turn.Memory.NewCard())
                     .Text(Texts.Say("AskNothing", ("monday", Spoken.ShortDate(monday))))
                     .Buttons(
-                        new Button(
-                            Texts["YesNothing"],
-                            WeeksVerbs.Nothing.About(monday.ToString("yyyyMMdd", CultureInfo.InvariantCulture)),
-                            ButtonStyle.First
-                        ),
+                        new Button(Texts["YesNothing"], WeekWords.NothingIn(monday), ButtonStyle.First),
                         new Button(Texts.Shared["LogHours"], LogVerbs.Another)
                     ),
                 null,
@@ -200,6 +192,9 @@ static class WeekWords
             WeekOutcome.HasEntries has => Texts.Say("HasEntries", ("monday", Spoken.ShortDate(has.Monday)), ("length", Spoken.Length(has.Minutes))),
             _ => Texts["NotAWeek"],
         };
+
+    /// <summary>The button's deed that says so of a week.</summary>
+    public static Deed NothingIn(DateOnly monday) => WeeksVerbs.Nothing.About(monday.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
 
     public static string Count(string key, int count) => Texts.Say(count == 1 ? $"{key}One" : key, ("count", count));
 }

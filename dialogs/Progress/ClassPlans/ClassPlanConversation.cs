@@ -140,7 +140,8 @@ public sealed class ClassPlanConversation(
         foreach (var other in others)
             if (await other.TakeAsync(dialogs, turn, file, table, cancellationToken))
                 return;
-        if (ClassPlanFile.Read(table) is ClassPlanReading.Plan plan)
+        var reading = ClassPlanFile.Read(table);
+        if (reading is ClassPlanReading.Plan plan)
             await dialogs.BeginDialogAsync(
                 Id,
                 Json.Write(new ClassPlanDraft(plan.Rows, [.. plan.Problems.Select(ClassPlanCard.Sentence)])),
@@ -148,7 +149,7 @@ public sealed class ClassPlanConversation(
             );
         else
             await dialogs.Context.ShowAsync(
-                ClassPlanCard.NoPlan(turn.Memory.NewCard(), file.Name, ((ClassPlanReading.NoPlan)ClassPlanFile.Read(table)).Problems),
+                ClassPlanCard.NoPlan(turn.Memory.NewCard(), file.Name, ((ClassPlanReading.NoPlan)reading).Problems),
                 null,
                 cancellationToken
             );

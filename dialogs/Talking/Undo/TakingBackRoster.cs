@@ -24,7 +24,7 @@ public sealed class TakingBackRoster(RosterUndo undo, NameBook names) : TakingBa
         List<PersonId> people = [.. notes.Select(note => note.Person).Distinct()];
         if (people.Count > MostNamed)
             return Texts.Say("WasRosterChangedMany", ("count", notes.Count));
-        var words = await RosterNames.WordsAsync(names, notes, turn, cancellationToken);
+        var words = new RosterWords(turn, await names.OfNotesAsync(notes, cancellationToken));
         return Was(act, ("what", string.Join(Texts.Shared["ListSeparator"], people.Select(one => words.Of(one, notes)))));
     }
 

@@ -103,12 +103,7 @@ public sealed class RosterEdits(
         CancellationToken cancellationToken
     )
     {
-        var keys = notes
-            .Where(note => note.Field == RosterField.Trainee)
-            .SelectMany(note => (string[])[note.Before, note.After])
-            .Select(RosterHand.PersonIn)
-            .Concat(notes.Select(note => (PersonId?)note.Person));
-        var named = (await names.OfAsync(keys, cancellationToken)).ToDictionary(one => one.Id, one => new PersonName(one.Id, one.Name, one.NameEn));
+        var named = await names.OfNotesAsync(notes, cancellationToken);
         if (added is not null)
             named[added.Id] = added;
         return new RosterEditOutcome.Fine(notes, await effects.OfAsync(batch, notes, cancellationToken), named, known);

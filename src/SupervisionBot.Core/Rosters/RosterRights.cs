@@ -13,26 +13,20 @@ public sealed class RosterRights(SupervisionDb db)
     /// Those who have a part in another batch, too, which the administrator does not administer: their name, address and number are also that
     /// batch's, and stay.
     /// </summary>
-    public IQueryable<Person> Shared(PersonId administrator, BatchId batch) =>
-        db.People.Where(person =>
-            db.Memberships.Any(other =>
-                other.PersonId == person.Id
-                && other.BatchId != batch
-                && !db.Memberships.Any(own => own.PersonId == administrator && own.BatchId == other.BatchId && own.Role == Role.Administrator)
-            )
-        );
+    public IQueryable<Person> Shared(PersonId administrator, BatchId batch) => Of(Others(administrator, batch));
 
     /// <summary>
     /// Those who have a part in another batch that runs, which the administrator does not administer: nobody draws them out of it in chat.
     /// </summary>
     public IQueryable<Person> Elsewhere(PersonId administrator, BatchId batch) =>
-        Shared(administrator, batch)
-            .Where(person =>
-                db.Memberships.Any(other =>
-                    other.PersonId == person.Id
-                    && other.BatchId != batch
-                    && db.Batches.Any(running => running.Id == other.BatchId && running.ClosedOn == null)
-                    && !db.Memberships.Any(own => own.PersonId == administrator && own.BatchId == other.BatchId && own.Role == Role.Administrator)
-                )
-            );
+        Of(Others(administrator, batch).Where(other => db.Batches.Any(running => running.Id == other.BatchId && running.ClosedOn == null)));
+
+    IQueryable<Person> Of(IQueryable<Membership> held) => db.People.Where(person => held.Any(other => other.PersonId == person.Id));
+
+    /// <summary>Parts in batches that the administrator does not administer.</summary>
+    IQueryable<Membership> Others(PersonId administrator, BatchId batch) =>
+        db.Memberships.Where(other =>
+            other.BatchId != batch
+            && !db.Memberships.Any(own => own.PersonId == administrator && own.BatchId == other.BatchId && own.Role == Role.Administrator)
+        );
 }

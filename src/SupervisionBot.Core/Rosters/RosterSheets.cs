@@ -118,12 +118,7 @@ public sealed class RosterSheets(
             var namesake = isNew ? here.Find(one => one.Name == planned.Said.Name && !inFile.Contains(one.Email))?.Email : null;
             people.Add(new RosterPerson(planned.Rows[0].Line, planned.Said.Name, planned.Said.NameEn, planned.Email, isNew, own, stays, namesake));
         }
-        var keys = writer
-            .Notes.Where(note => note.Field == RosterField.Trainee)
-            .SelectMany(note => (string[])[note.Before, note.After])
-            .Select(key => Guid.TryParseExact(key, "N", out var id) ? new PersonId(id) : (PersonId?)null)
-            .Concat(writer.Notes.Select(note => (PersonId?)note.Person));
-        var named = (await names.OfAsync(keys, cancellationToken)).ToDictionary(one => one.Id, one => new PersonName(one.Id, one.Name, one.NameEn));
+        var named = await names.OfNotesAsync(writer.Notes, cancellationToken);
         foreach (var note in writer.Notes.Where(note => !named.ContainsKey(note.Person)))
             if (people.Find(person => person.Notes.Contains(note)) is { } isNew)
                 named[note.Person] = new PersonName(note.Person, isNew.Name, isNew.NameEn);

@@ -30,10 +30,13 @@ public sealed class ClassesAhead(SupervisionDb db, StandingList standings, Autho
         BatchId batch,
         BatchDescription description,
         CancellationToken cancellationToken
-    ) =>
-        await HasClassesAsync(batch, cancellationToken)
-            ? (await PlannedAsync(batch, description, cancellationToken, trainee)).ConvertAll(one => new DayAmount(one.Day, one.ClassHours))
+    )
+    {
+        var planned = await PlannedAsync(batch, description, cancellationToken, trainee);
+        return planned.Count > 0 || await HasClassesAsync(batch, cancellationToken)
+            ? planned.ConvertAll(one => new DayAmount(one.Day, one.ClassHours))
             : null;
+    }
 
     /// <summary>Those for whom too few are planned, of whom they may act for, the worst first; nobody in a batch without classes.</summary>
     public async Task<IReadOnlyList<ShortOfClasses>> ShortAsync(
@@ -66,7 +69,7 @@ public sealed class ClassesAhead(SupervisionDb db, StandingList standings, Autho
             if (Rule(one.Standing) is { } rule)
                 all.Add((new PersonName(one.Trainee, one.Name, one.NameEn), rule));
         var planned = (await PlannedAsync(batch, description, cancellationToken)).ToLookup(one => one.Person, one => (long)one.ClassHours);
-        var has = await HasClassesAsync(batch, cancellationToken);
+        var has = planned.Count > 0 || await HasClassesAsync(batch, cancellationToken);
         return
         [
             .. all.Select(one => new ClassHoursCounted(

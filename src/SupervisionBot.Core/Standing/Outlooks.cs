@@ -36,7 +36,9 @@ public sealed class Outlooks(
         var days = new OpenDays(batch, today);
         var logged = (await sums.ByDayAsync(who, trainee, batchId, cancellationToken)).Where(day => !day.Opening).ToList();
         var credits = await CreditsAsync(trainee, batchId, cancellationToken);
-        var ahead = await classes.AheadAsync(trainee, batchId, batch, cancellationToken);
+        var ahead = standing.Rules.Any(rule => rule.Figure.Kind == RequirementKind.ClassHours)
+            ? await classes.AheadAsync(trainee, batchId, batch, cancellationToken)
+            : null;
         var lacking = await LackingAsync(standing, trainee, batchId, cancellationToken);
         var practicum = logged
             .Where(day => batch.TypeOf(day.Type)?.Practicum == true)
