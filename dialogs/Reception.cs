@@ -1,7 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Acts;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -10,6 +9,7 @@ using SupervisionBot.Dialogs.Talking.Drafts;
 using SupervisionBot.Dialogs.Talking.Files;
 using SupervisionBot.Dialogs.Talking.Undo;
 using SupervisionBot.Dialogs.Talking.Welcome;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs;
 

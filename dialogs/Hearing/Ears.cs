@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Hearing;
 
 namespace SupervisionBot.Dialogs.Hearing;
 

@@ -1,7 +1,7 @@
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Hearing;
 
@@ -62,7 +62,7 @@ public sealed class Following(KnownNames names, Catalogue catalogue)
     }
 
     static string? NameFor(PeopleVocabulary known, Guid id, Turn turn) =>
-        known.NamesOf(id).LastOrDefault(name => name is { Length: > 0 } && name.Any(Core.Scripts.IsCjk) == turn.Words.Any(Core.Scripts.IsCjk))
+        known.NamesOf(id).LastOrDefault(name => name is { Length: > 0 } && name.Any(Scripts.IsCjk) == turn.Words.Any(Scripts.IsCjk))
         ?? known.NamesOf(id).FirstOrDefault(name => name is { Length: > 0 });
 
     /// <summary>The one person of whom the last answer or the last sentence was; null when that is nobody, or several.</summary>

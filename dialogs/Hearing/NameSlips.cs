@@ -1,7 +1,7 @@
 using Microsoft.Bot.Builder;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Hearing;
 
@@ -27,7 +27,7 @@ public sealed class NameSlips(KnownNames names, TraineeFinder trainees, WhosWho 
             return false;
         }
         if (
-            !turn.Words.Any(Core.Scripts.IsCjk)
+            !turn.Words.Any(Scripts.IsCjk)
             || Phrase.Colon(turn.Words) >= 0
             || await FoundAsync(turn, cancellationToken) is not var (start, end, name)
         )

@@ -5,11 +5,11 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
-using Thing = SupervisionBot.Core.Hearing.Thing;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
+using Thing = SupervisionBot.Speech.Hearing.Thing;
 
 namespace SupervisionBot.Dialogs.Hearing;
 

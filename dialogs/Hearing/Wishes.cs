@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Hearing;
 

@@ -1,5 +1,5 @@
 using SupervisionBot.Core;
-using SupervisionBot.Core.Reading;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Shared;
 

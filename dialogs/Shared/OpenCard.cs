@@ -1,5 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
-using SupervisionBot.Core.Reading;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Shared;
 

@@ -2,8 +2,8 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Dialogs.Shared;
 

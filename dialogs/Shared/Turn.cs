@@ -3,10 +3,10 @@ using Microsoft.Bot.Builder;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Files;
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Speech.Hearing;
 
 namespace SupervisionBot.Dialogs.Shared;
 

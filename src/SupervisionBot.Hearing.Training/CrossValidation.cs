@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using SupervisionBot.Core.Hearing;
+using SupervisionBot.Speech.Hearing;
 
 namespace SupervisionBot.Hearing.Training;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using SupervisionBot.Core;
-using SupervisionBot.Core.Hearing;
+using SupervisionBot.Speech;
+using SupervisionBot.Speech.Hearing;
 
 namespace SupervisionBot.Hearing.Training;
 

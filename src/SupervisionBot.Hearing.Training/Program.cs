@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Hearing.Training;
+using SupervisionBot.Speech.Hearing;
 
 // train MODEL FOLDER…     trains the model of all *.said.tsv below the folders, unless it is the one that is there
 // measure FOLDER|FILE…    five-fold cross-validation with what is taken for what

@@ -1,4 +1,4 @@
-using SupervisionBot.Core.Hearing;
+using SupervisionBot.Speech.Hearing;
 
 namespace SupervisionBot.Hearing.Training;
 

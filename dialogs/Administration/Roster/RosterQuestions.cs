@@ -1,9 +1,9 @@
 using Microsoft.Bot.Builder;
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Rosters;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Administration.Roster;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using SupervisionBot.Core.Hours;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Hours.HoursQuestions;
 

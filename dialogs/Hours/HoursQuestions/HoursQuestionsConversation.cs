@@ -2,11 +2,11 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Hours.ReviewHours;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Hours.HoursQuestions;
 
@@ -70,7 +70,7 @@ public sealed class HoursQuestionsConversation(
         WorkQuestions.OfWhatCounts(turn.Words) || WorkQuestions.OfDay(turn.Words) || WorkQuestions.OfLateness(turn.Words);
 
     /// <summary>One trainee's hours by supervisee.</summary>
-    static bool AsksOfEachOf(Turn turn) => turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true && QuestionReader.AsksBySupervisee(turn.Words);
+    static bool AsksOfEachOf(Turn turn) => turn.Heard?.Names(Speech.Hearing.ThingKind.Person) == true && QuestionReader.AsksBySupervisee(turn.Words);
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
@@ -152,7 +152,7 @@ public sealed class HoursQuestionsConversation(
 
     /// <summary>Somebody of the programme who is named, as it was said.</summary>
     static string? Other(Turn turn) =>
-        turn.Heard?.Things.FirstOrDefault(thing => thing is { Kind: Core.Hearing.ThingKind.Person, IsStranger: false }) is { End: > 0 } named
+        turn.Heard?.Things.FirstOrDefault(thing => thing is { Kind: Speech.Hearing.ThingKind.Person, IsStranger: false }) is { End: > 0 } named
             ? turn.Words[named.Start..named.End]
             : null;
 
@@ -160,7 +160,7 @@ public sealed class HoursQuestionsConversation(
     {
         var limits = turn.Speaker.Batch.Limits;
         // How long something took makes no difference to whether it counts.
-        turn.Took.Add(Core.Hearing.ThingKind.Length);
+        turn.Took.Add(Speech.Hearing.ThingKind.Length);
         if (WorkQuestions.OfDay(turn.Words))
             return dialogs.Context.SayAsync(Texts.Say("MostADay", ("cap", Spoken.Length(limits.MinutesPerDay))), turn.WaysOn(), cancellationToken);
         if (WorkQuestions.OfLateness(turn.Words))
@@ -237,7 +237,7 @@ public sealed class HoursQuestionsConversation(
 
     /// <summary>A group that is named and is not one of theirs: its hours are not their own group's.</summary>
     async Task<string?> OtherGroupAsync(Turn turn, CancellationToken cancellationToken) =>
-        turn.Heard?.Things.FirstOrDefault(thing => thing.Kind == Core.Hearing.ThingKind.Group) is { End: > 0 } named
+        turn.Heard?.Things.FirstOrDefault(thing => thing.Kind == Speech.Hearing.ThingKind.Group) is { End: > 0 } named
         && turn.Words[named.Start..named.End] is var words
         && await trainees.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, words, cancellationToken) is not Whom.Group
             ? words

@@ -1,6 +1,6 @@
 using System.Globalization;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Hours.HoursQuestions;
 

@@ -1,10 +1,10 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Hours;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Hours.LogHours;
 

@@ -1,11 +1,11 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Hours.LogHours;
 
@@ -417,7 +417,7 @@ public sealed class LogHoursConversation(
         // "Both of them" to the first of two is a yes to it; the other follows.
         if ((draft.Rest.Count > 0 && SaidEach.Is(turn.Words)) || SaidEach.IsThisToo(turn.Words))
             return LogVerbs.Save;
-        if (AnswerReader.Read(turn.Words) is Core.Reading.Answer.Cancel)
+        if (AnswerReader.Read(turn.Words) is Speech.Reading.Answer.Cancel)
             return LogVerbs.Cancel;
         return LogReading.Decision(turn) switch
         {

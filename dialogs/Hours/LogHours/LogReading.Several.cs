@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using SupervisionBot.Core.Hearing;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Hours.LogHours;
 

@@ -1,8 +1,8 @@
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Hours.LogHours;
 
@@ -188,7 +188,7 @@ public sealed partial class LogReading(PersonFinder people)
 
     /// <summary>"That was Fan Xiaoyu not Fang Min".</summary>
     internal static bool PutsRight(Turn turn) =>
-        CorrectionReader.Denies(turn.Words) && (turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true || SaysSomething(turn));
+        CorrectionReader.Denies(turn.Words) && (turn.Heard?.Names(Speech.Hearing.ThingKind.Person) == true || SaysSomething(turn));
 
     /// <summary>A question, which puts nothing right: of the entry it is no part.</summary>
     internal static bool IsAskedBeside(LogDraft draft, Turn turn) =>
@@ -281,7 +281,7 @@ public sealed partial class LogReading(PersonFinder people)
                 Opened(said with { With = [], Minutes = total / said.With.Count, From = null }, turn, context with { People = [] })
             );
         // Of the part of a day an entry keeps nothing.
-        turn.Took.Add(Core.Hearing.ThingKind.PartOfDay);
+        turn.Took.Add(Speech.Hearing.ThingKind.PartOfDay);
         var draft = Merge(
             new LogDraft { For = context.For, Note = said.Note is { } note ? Cut(NoteTail.Without(note), LongestNote) : null },
             said,
@@ -290,7 +290,7 @@ public sealed partial class LogReading(PersonFinder people)
         // What "today" is still to come at one in the morning was yesterday; the card says so.
         if (SmallHours.MeantDay(draft.Day ?? turn.Today, draft.From, draft.Minutes, turn.Now, turn.Speaker.Zone) is { } yesterday)
         {
-            turn.Took.Add(Core.Hearing.ThingKind.Today);
+            turn.Took.Add(Speech.Hearing.ThingKind.Today);
             return draft with { Day = yesterday, AfterMidnight = true };
         }
         // Who says kind and length in one line and no day means today; the confirmation shows it.

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Hours.ReviewHours;
 

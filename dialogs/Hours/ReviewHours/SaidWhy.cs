@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using SupervisionBot.Core.Announcements;
-using SupervisionBot.Core.Reading;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Hours.ReviewHours;
 

@@ -4,10 +4,10 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Portfolios;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Standing;
-using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Documents;
 using SupervisionBot.Dialogs.Progress.MyProgress;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Dialogs.Materials.Portfolio;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SupervisionBot.Core.Reading;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Materials.ReviewMaterials;
 

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using SupervisionBot.Core.Batches;
-using SupervisionBot.Core.Hearing;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Materials.SubmitMaterials;
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using SupervisionBot.Core.Batches;
-using SupervisionBot.Core.Hearing;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Materials.SubmitMaterials;
 

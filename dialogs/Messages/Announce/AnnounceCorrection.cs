@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SupervisionBot.Core.Announcements;
-using SupervisionBot.Core.Hearing;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Messages.Announce;
 
@@ -88,7 +88,7 @@ static partial class AnnounceCorrection
         if (draft.Asking == AnnounceAsking.Confirmation && More().Match(words) is { Success: true } more)
             return Put(draft, text => $"{text}{Between(text)}{Begun(text, more.Groups["x"].Value.Trim())}");
         if (draft.Asking == AnnounceAsking.Confirmation && Because().IsMatch(words))
-            return Put(draft, text => $"{text.TrimEnd('.', '。')}{(Core.Scripts.IsCjk(words[0]) ? "，" : ", ")}{words}");
+            return Put(draft, text => $"{text.TrimEnd('.', '。')}{(Scripts.IsCjk(words[0]) ? "，" : ", ")}{words}");
         var when = NotThen().Replace(correction.Words, " ");
         if (AnnounceReading.IsPast(turn, when) && MomentWords.Only(when))
             return draft with { Trouble = "WhenPast", Asking = AnnounceAsking.When };
@@ -132,7 +132,7 @@ static partial class AnnounceCorrection
             else if (MomentWords.Only(piece) && AnnounceReading.Moment(turn, piece, now.At) is { } at)
                 (now, _) = (now with { At = at }, kinds.Add("when"));
             else if (more.Length > 0)
-                more = $"{more}{(Core.Scripts.IsCjk(piece[0]) ? "，" : ", ")}{piece.Trim()}";
+                more = $"{more}{(Scripts.IsCjk(piece[0]) ? "，" : ", ")}{piece.Trim()}";
             else if (!Sends(piece) && !(kinds.Contains("whom") && AnnounceWhom.IsWhy(piece)))
                 missed.Add(Joining().Replace(piece, "").Trim(' ', ',', '，', '.', '。'));
         if (kinds.Contains("swap"))
@@ -230,7 +230,7 @@ static partial class AnnounceCorrection
     private static partial Regex HasRead();
 
     /// <summary>A refusal is short; a long sentence with "don't" in it is rather another text.</summary>
-    static bool IsShort(string words) => words.Length <= (words.Any(Core.Scripts.IsCjk) ? 24 : 70);
+    static bool IsShort(string words) => words.Length <= (words.Any(Scripts.IsCjk) ? 24 : 70);
 
     /// <summary>What stands in the answer to "what shall it say?", without the words that only say that it is the text.</summary>
     public static string TextIn(string words) =>
@@ -274,7 +274,7 @@ static partial class AnnounceCorrection
         text[^1] is '.' or '!' or '?' && more.Length > 0 ? char.ToUpper(more[0], CultureInfo.InvariantCulture) + more[1..] : more;
 
     static string Between(string text) =>
-        Core.Scripts.IsCjk(text[^1]) ? (char.IsPunctuation(text[^1]) ? "" : "。")
+        Scripts.IsCjk(text[^1]) ? (char.IsPunctuation(text[^1]) ? "" : "。")
         : char.IsPunctuation(text[^1]) ? " "
         : ". ";
 

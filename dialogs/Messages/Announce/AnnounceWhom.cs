@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Announcements;
-using SupervisionBot.Core.Reading;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Messages.Announce;
 

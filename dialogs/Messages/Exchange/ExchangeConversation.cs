@@ -4,9 +4,9 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Exchange;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Messages.Exchange;
 
@@ -29,7 +29,7 @@ public sealed class ExchangeConversation(Exchanges exchanges, ExchangeShelf shel
 
     /// <summary>Somebody who is named is not to be shown any more.</summary>
     static bool Hides(Turn turn) =>
-        turn.Input is Input.Said && ExchangeReader.Hides(turn.Words) && turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true;
+        turn.Input is Input.Said && ExchangeReader.Hides(turn.Words) && turn.Heard?.Names(Speech.Hearing.ThingKind.Person) == true;
 
     static bool ShowsAgain(Turn turn) => turn.Input is Input.Said && turn.Speaker.TakesPart() && ExchangeReader.ShowsAgain(turn.Words);
 

@@ -2,13 +2,13 @@ using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Messages.Reminders;
 
@@ -287,8 +287,8 @@ public sealed class OwnRemindersConversation(OwnReminders reminders, Preferences
         // The card of one that was just set has done its work: a yes or thanks leaves it alone.
         var meant = AnswerReader.Read(turn.Words) switch
         {
-            Core.Reading.Answer.Cancel when turn.CardIsNew => drop,
-            Core.Reading.Answer.Yes or Core.Reading.Answer.Save or Core.Reading.Answer.No => null,
+            Speech.Reading.Answer.Cancel when turn.CardIsNew => drop,
+            Speech.Reading.Answer.Yes or Speech.Reading.Answer.Save or Speech.Reading.Answer.No => null,
             _ => ButtonWords.Say(turn, drop.Title) ? drop : null,
         };
         return meant is null ? null : new Input.Pressed(meant.Verb, card.Card, meant.Subject);

@@ -136,7 +136,7 @@ static class ClassPlanCard
             ("places", ColumnName("places"))
         );
 
-    static Core.Times.Span SpanOf(ClassPlanRow row, Turn turn) =>
+    static Speech.Times.Span SpanOf(ClassPlanRow row, Turn turn) =>
         Recurrence
             .Once(row.Day, row.From, (int)(row.To - row.From).TotalMinutes, turn.Speaker.Batch.Zone)
             .UntilDay(row.LastDay ?? row.Day, turn.Speaker.Batch.Zone);

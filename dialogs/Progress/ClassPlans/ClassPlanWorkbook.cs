@@ -5,9 +5,9 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.ClassPlans;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Hours.ExportHours;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Dialogs.Progress.ClassPlans;
 

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Dialogs.Progress.Classes;
 

@@ -1,9 +1,9 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Enquiries;
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Progress.Enquiries;
 

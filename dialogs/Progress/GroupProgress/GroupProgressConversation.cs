@@ -1,13 +1,13 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Progress.MyProgress;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Progress.GroupProgress;
 

@@ -1,10 +1,10 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Progress.MyProgress;
 
@@ -85,7 +85,7 @@ public sealed class ForecastConversation(Outlooks outlooks, WhoHelps helps) : Co
         var outlook = await outlooks.OwnAsync(turn.Speaker.AsTrainee(), turn.Today, cancellationToken);
         if (Doubts(turn))
         {
-            turn.Took.Add(Core.Hearing.ThingKind.Length);
+            turn.Took.Add(Speech.Hearing.ThingKind.Length);
             var supervisors = (await helps.ForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Supervisors;
             await dialogs.Context.SayAsync(
                 supervisors.Count == 0

@@ -1,9 +1,9 @@
 using Microsoft.Bot.Builder.Dialogs;
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Progress.MyProgress;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Hearing;
 
 namespace SupervisionBot.Dialogs.Progress.Programme;
 

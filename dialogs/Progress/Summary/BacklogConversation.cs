@@ -1,8 +1,8 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Summaries;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Progress.Summary;
 
@@ -38,7 +38,7 @@ public sealed class BacklogConversation(BatchHealth health, WhosWho people) : Co
                 : null;
         if (noneOlder is not null && named.Count == 0)
         {
-            turn.Took.Add(Core.Hearing.ThingKind.Length);
+            turn.Took.Add(Speech.Hearing.ThingKind.Length);
             await dialogs.Context.SayAsync(noneOlder, [Texts["BacklogTitle"], .. turn.WaysOn()], cancellationToken);
             return;
         }

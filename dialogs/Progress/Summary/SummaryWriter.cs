@@ -1,9 +1,9 @@
 using System.Globalization;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Summaries;
-using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Dialogs.Progress.Summary;
 

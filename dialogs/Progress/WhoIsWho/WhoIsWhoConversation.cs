@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Progress.WhoIsWho;
 

@@ -3,12 +3,12 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Progress.BeingThere;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Speech.Reading;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Dialogs.Supervision.Attendance;
 
@@ -32,7 +32,7 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
                 && turn.AnsweredBefore != DialogId
                 && (turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator))
                 && IsLate(turn)
-                && turn.Heard?.Names(Core.Hearing.ThingKind.Length) == true
+                && turn.Heard?.Names(Speech.Hearing.ThingKind.Length) == true
                     ? Phrase.Whole
                 : turn.Input is Input.Said && (turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator)) && IsLate(turn)
                     ? Phrase.Surely
@@ -40,7 +40,7 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
                 // "He Wei was there the whole time", just after attendance was spoken of.
                 : turn.Input is Input.Said
                 && turn.AnsweredBefore == DialogId
-                && turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true
+                && turn.Heard?.Names(Speech.Hearing.ThingKind.Person) == true
                 && Description!.Texts.SaidIn("WholeTimeWords", turn.Folded)
                     ? Phrase.Whole
                 : Math.Max(Description!.FitsPhrase(turn), turn.Input is Input.Said ? AttendanceSaid.Fits(turn.Words) : 0),
@@ -73,12 +73,12 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
         && DayReader.Read(turn.Words, turn.Days()).Value is { } day
         && day <= turn.Today;
 
-    static bool IsLate(Turn turn) => AttendanceReader.SaysLate(turn.Words) && turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true;
+    static bool IsLate(Turn turn) => AttendanceReader.SaysLate(turn.Words) && turn.Heard?.Names(Speech.Hearing.ThingKind.Person) == true;
 
     /// <summary>Of a class somebody who is named was there, or was not.</summary>
     static bool TellsOfClass(Turn turn) =>
         (turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator))
-        && turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true
+        && turn.Heard?.Names(Speech.Hearing.ThingKind.Person) == true
         && AttendanceReader.SaysThere(turn.Words)
         && !SessionReader.IsQuestion(turn.Words)
         && (AttendanceReader.SaysClass(turn.Words) || TopicsNamed.In(turn.Speaker.Batch.Topics, turn.Words) is not null);
@@ -237,7 +237,7 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
         || LengthReader.Read(turn.Words) is { Value: not null }
         || SaysNotHeld(turn)
         || ButtonWords.Say(turn, Texts["Confirm"])
-        || turn.Heard?.Names(Core.Hearing.ThingKind.Person) == true;
+        || turn.Heard?.Names(Speech.Hearing.ThingKind.Person) == true;
 
     public override AskedFor AsksFor(string draft) => AttendanceDraft.Read(draft).ForWhy is null ? AskedFor.Things : AskedFor.Reason;
 

@@ -1,7 +1,7 @@
 using SupervisionBot.Core;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Supervision.BookSupervision;
 

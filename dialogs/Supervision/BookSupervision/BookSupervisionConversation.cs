@@ -2,13 +2,13 @@ using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Dialogs.Supervision.BookSupervision;
 

@@ -1,8 +1,8 @@
 using SupervisionBot.Core;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Reading;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Dialogs.Supervision.MyBookings;
 

@@ -3,16 +3,16 @@ using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Progress.Classes;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 using SupervisionBot.Dialogs.Supervision.BookSupervision;
 using SupervisionBot.Dialogs.Supervision.TraineeSessions;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
+using SupervisionBot.Speech.Times;
 using Own = SupervisionBot.Core.Sessions.OwnSessions;
 
 namespace SupervisionBot.Dialogs.Supervision.MyBookings;
@@ -121,7 +121,7 @@ public sealed partial class MyBookingsConversation(
     /// <summary>The booking that was made or opened with the last answer, where the words drop it: "cancel it", 不约了，取消吧.</summary>
     static BookingId? JustBooked(Turn turn) =>
         turn is { Input: Input.Said, CardIsNew: true }
-        && (AnswerReader.Read(turn.Words) is Core.Reading.Answer.Cancel || BookingSaid.GivesUp(turn.Words))
+        && (AnswerReader.Read(turn.Words) is Speech.Reading.Answer.Cancel || BookingSaid.GivesUp(turn.Words))
         && turn.Memory.LastCard?.Buttons.FirstOrDefault(button => button.Verb.Is(BookingVerbs.Calendar, BookingVerbs.Cancel)) is { } about
         && turn.Memory.LastCard.Buttons.All(button => button.Verb != BookingVerbs.Restore && button.Style != ButtonStyle.Destructive)
         && Guid.TryParse(about.Subject, CultureInfo.InvariantCulture, out var id)

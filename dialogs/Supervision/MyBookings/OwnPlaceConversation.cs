@@ -1,14 +1,14 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Batches;
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Progress.Classes;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 using SupervisionBot.Dialogs.Supervision.BookSupervision;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Dialogs.Supervision.MyBookings;
 

@@ -1,9 +1,9 @@
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Dialogs.Supervision.Publish;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Supervision.Publish;
 

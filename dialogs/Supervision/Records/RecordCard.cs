@@ -2,9 +2,9 @@ using System.Globalization;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Records;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Dialogs.Supervision.Records;
 

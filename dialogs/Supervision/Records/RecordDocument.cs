@@ -1,8 +1,8 @@
 using SupervisionBot.Core.Records;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Documents;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Dialogs.Supervision.Records;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Records;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Supervision.Records;
 

@@ -2,11 +2,11 @@ using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Records;
-using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Speech.Reading;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Dialogs.Supervision.Records;
 
@@ -36,7 +36,7 @@ public sealed class WriteRecordConversation(RecordShelf shelf, RecordDesk desk) 
                 && (
                     RecordReading.IsNote(turn.Words)
                     || RecordReading.CallsItRecord(turn.Words)
-                    || turn.Heard?.Names(Core.Hearing.ThingKind.Length) != true
+                    || turn.Heard?.Names(Speech.Hearing.ThingKind.Length) != true
                 )
                     ? Math.Max(Phrase.Surely, Description!.FitsPhrase(turn))
                 : Description!.FitsPhrase(turn),

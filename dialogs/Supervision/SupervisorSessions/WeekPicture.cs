@@ -1,8 +1,8 @@
 using System.Globalization;
 using SkiaSharp;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Dialogs.Supervision.SupervisorSessions;
 

@@ -1,6 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Talking.Drafts;
 

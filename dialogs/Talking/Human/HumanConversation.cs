@@ -1,8 +1,8 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Talking.Human;
 
@@ -105,7 +105,8 @@ public sealed class CrisisConversation(WhoHelps helps) : HumanConversation(Descr
             Listed = false,
             IsFor = _ => true,
             // Hours that are logged with such a case are hours.
-            ComesFirst = turn => turn.Input is Input.Said && CrisisSaid.IsIn(turn.Words) && turn.Heard?.Names(Core.Hearing.ThingKind.Length) != true,
+            ComesFirst = turn =>
+                turn.Input is Input.Said && CrisisSaid.IsIn(turn.Words) && turn.Heard?.Names(Speech.Hearing.ThingKind.Length) != true,
         };
 
     protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator)
@@ -123,7 +124,7 @@ public sealed class DistressConversation(WhoHelps helps) : HumanConversation(Des
         new(typeof(DistressConversation), "distress", "TriggersDistress")
         {
             // "Do you think Zhou Haibo is up to it?" is about somebody else.
-            CanBe = turn => turn.Heard?.Names(Core.Hearing.ThingKind.Person) != true || CrisisSaid.SpeaksOfSelf(turn.Words),
+            CanBe = turn => turn.Heard?.Names(Speech.Hearing.ThingKind.Person) != true || CrisisSaid.SpeaksOfSelf(turn.Words),
             Intents = ["distress"],
             Anywhere = true,
             Listed = false,

@@ -1,7 +1,7 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Talking.Human;
 

@@ -38,7 +38,7 @@ public static class Stranger
         };
         if (Written(words) is { } language)
             memory.Language = language.Tag();
-        var known = Core.Languages.FromTag(memory.Language) ?? Core.Languages.FromTag(activity.Locale);
+        var known = Speech.Languages.FromTag(memory.Language) ?? Speech.Languages.FromTag(activity.Locale);
         Turn.SetCulture(known ?? Language.English);
 
         if (IsAmongOthers(activity))

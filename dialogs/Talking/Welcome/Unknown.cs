@@ -1,7 +1,7 @@
 using Microsoft.Bot.Builder;
-using SupervisionBot.Core.Hearing;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Hearing;
 
 namespace SupervisionBot.Dialogs.Talking.Welcome;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Core.Announcements;
 

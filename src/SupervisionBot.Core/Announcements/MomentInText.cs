@@ -1,5 +1,5 @@
-using SupervisionBot.Core.Hearing;
-using SupervisionBot.Core.Reading;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Core.Announcements;
 

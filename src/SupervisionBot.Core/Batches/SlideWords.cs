@@ -1,4 +1,4 @@
-using SupervisionBot.Core.Reading;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Core.Batches;
 

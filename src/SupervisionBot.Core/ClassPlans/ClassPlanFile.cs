@@ -2,8 +2,8 @@ using System.Globalization;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Core.ClassPlans;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Sessions;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Core.ClassPlans;
 

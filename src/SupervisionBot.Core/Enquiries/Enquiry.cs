@@ -1,5 +1,5 @@
 using SupervisionBot.Core.Batches;
-using SupervisionBot.Core.Reading;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Core.Enquiries;
 

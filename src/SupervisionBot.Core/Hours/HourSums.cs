@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Standing;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Core.Hours;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Times;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Core.Notices;
 

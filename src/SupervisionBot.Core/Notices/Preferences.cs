@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Acts;
-using SupervisionBot.Core.Times;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Core.Notices;
 

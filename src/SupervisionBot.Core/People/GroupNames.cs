@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SupervisionBot.Core.Reading;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Core.People;
 

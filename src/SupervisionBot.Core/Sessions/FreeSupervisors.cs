@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
-using SupervisionBot.Core.Times;
+using SupervisionBot.Speech.Reading;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Core.Sessions;
 

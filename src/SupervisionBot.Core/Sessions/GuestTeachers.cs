@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Core.Sessions;
 

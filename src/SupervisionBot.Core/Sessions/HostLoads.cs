@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core.Times;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Core.Sessions;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Hours;
-using SupervisionBot.Core.Times;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Core.Sessions;
 

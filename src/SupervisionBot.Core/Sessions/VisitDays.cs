@@ -1,6 +1,6 @@
 using SupervisionBot.Core.Batches;
-using SupervisionBot.Core.Reading;
-using SupervisionBot.Core.Times;
+using SupervisionBot.Speech.Reading;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Core.Sessions;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Jobs;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Times;
+using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Core.Summaries;
 

@@ -11,7 +11,7 @@ using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Summaries;
 using SupervisionBot.Core.Talks;
-using SupervisionBot.Core.Times;
+using SupervisionBot.Speech.Times;
 using SupervisionBot.Sqlite;
 using SupervisionBot.Storage;
 using SupervisionBot.Talks;

@@ -12,7 +12,7 @@ using SupervisionBot.Composition;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
+using SupervisionBot.Speech.Times;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot.Tests.BeingThere;

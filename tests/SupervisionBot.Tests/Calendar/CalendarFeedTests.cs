@@ -11,7 +11,7 @@ using SupervisionBot.Composition;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
+using SupervisionBot.Speech.Times;
 using SupervisionBot.Storage;
 using SupervisionBot.Tests.Core.Sessions;
 

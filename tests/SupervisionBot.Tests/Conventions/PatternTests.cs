@@ -10,7 +10,7 @@ public sealed partial class PatternTests
     /// <summary>A pattern that can part its text in more and more ways doubles its time with each sign; all others end at once.</summary>
     static readonly TimeSpan ForEver = TimeSpan.FromSeconds(10);
 
-    static readonly string[] Houses = ["SupervisionBot.Core", "SupervisionBot.Dialogs", "SupervisionBot"];
+    static readonly string[] Houses = ["SupervisionBot.Speech", "SupervisionBot.Core", "SupervisionBot.Dialogs", "SupervisionBot"];
 
     [Fact]
     public void No_pattern_takes_for_ever_on_its_own_words_in_a_row()

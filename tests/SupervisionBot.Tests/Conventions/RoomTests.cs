@@ -15,6 +15,7 @@ public sealed partial class RoomTests
     public static TheoryData<string, string, string> Projects { get; } =
         new()
         {
+            { "SupervisionBot.Speech", "src/SupervisionBot.Speech", "src/SupervisionBot.Speech/README.md" },
             { "SupervisionBot.Core", "src/SupervisionBot.Core", "src/SupervisionBot.Core/README.md" },
             { "SupervisionBot", "src/SupervisionBot", "src/README.md" },
             { "SupervisionBot.Dialogs", "dialogs", "dialogs/README.md" },

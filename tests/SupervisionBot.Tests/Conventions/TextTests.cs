@@ -12,12 +12,12 @@ using SupervisionBot.Core.Jobs;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Core.Rosters;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Progress.Programme;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Tests.Conventions;
 
@@ -27,9 +27,9 @@ public sealed partial class TextTests
     /// <summary>Where Chinese words are data: what people type, or what a file has in its columns.</summary>
     static readonly string[] ChineseInCode =
     [
-        "src/SupervisionBot.Core/Reading/", // the grammars of the reader
+        "src/SupervisionBot.Speech/Reading/", // the grammars of the reader
         "src/SupervisionBot.Core/People/GroupNames.cs", // how rosters number their groups
-        "src/SupervisionBot.Core/Hearing/", // likewise
+        "src/SupervisionBot.Speech/Hearing/", // likewise
         "src/SupervisionBot.Hearing.Training/Names.cs", // whom the sentences name
         "src/SupervisionBot.Core/People/RosterWords.cs", // how rosters name roles and languages
         "src/SupervisionBot.Core/People/SheetColumns.cs", // what columns are called
@@ -59,7 +59,7 @@ public sealed partial class TextTests
         "dialogs/Hours/LogHours/ForWhom.cs", // patterns of what people type
         "dialogs/Hours/LogHours/LogReading", // patterns of what people type
         "dialogs/Progress/MyProgress/StoppingConversation.cs", // likewise
-        "src/SupervisionBot.Core/Simplified.cs", // traditional characters and what they are read as
+        "src/SupervisionBot.Speech/Simplified.cs", // traditional characters and what they are read as
         "dialogs/Hours/MyHours/MyHoursConversation.cs",
         "dialogs/Hours/Amend/AmendConversation.cs", // the counter after a number
         "dialogs/Hours/MyHours/EntryMeant.cs", // patterns of what people type

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using SupervisionBot.Core.Hearing;
-using SupervisionBot.Core.Reading;
 using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Tests.Hearing;
 

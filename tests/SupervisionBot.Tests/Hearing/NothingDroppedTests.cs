@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core.Hearing;
-using SupervisionBot.Core.Reading;
+using SupervisionBot.Speech.Hearing;
+using SupervisionBot.Speech.Reading;
 using Xunit;
 
 namespace SupervisionBot.Tests.Hearing;

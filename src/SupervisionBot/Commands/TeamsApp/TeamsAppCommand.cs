@@ -109,7 +109,7 @@ static class TeamsAppCommand
         run.Say(
             "TeamsApp.Written",
             ("file", file),
-            ("name", app.Name.In(Core.Languages.FromTag(CommandTexts.Culture.Name) ?? Core.Language.English)),
+            ("name", app.Name.In(Languages.FromTag(CommandTexts.Culture.Name) ?? Language.English)),
             ("version", app.Version),
             ("commands", app.Commands.Count),
             ("endpoint", $"https://{app.Host}/api/messages")

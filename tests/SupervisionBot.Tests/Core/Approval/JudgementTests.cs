@@ -5,10 +5,10 @@ using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
+using SupervisionBot.Speech.Times;
 using SupervisionBot.Storage;
 using SupervisionBot.Tests.Core.Hours;
-using Span = SupervisionBot.Core.Times.Span;
+using Span = SupervisionBot.Speech.Times.Span;
 
 namespace SupervisionBot.Tests.Core.Approval;
 

@@ -2,7 +2,7 @@ using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
+using SupervisionBot.Speech.Times;
 using SupervisionBot.Storage;
 using SupervisionBot.Tests.Core.Hours;
 

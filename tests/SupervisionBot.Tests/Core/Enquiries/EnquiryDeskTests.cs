@@ -7,7 +7,7 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Enquiries;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Reading;
+using SupervisionBot.Speech.Reading;
 using SupervisionBot.Storage;
 using SupervisionBot.Tests.Core.Hours;
 using SupervisionBot.Tests.Turns;

@@ -1,6 +1,6 @@
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Enquiries;
-using SupervisionBot.Core.Reading;
+using SupervisionBot.Speech.Reading;
 using Xunit;
 
 namespace SupervisionBot.Tests.Core.Enquiries;

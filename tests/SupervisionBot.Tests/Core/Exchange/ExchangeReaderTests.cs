@@ -1,5 +1,5 @@
 using SupervisionBot.Core.Exchange;
-using SupervisionBot.Core.Reading;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Tests.Core.Exchange;
 

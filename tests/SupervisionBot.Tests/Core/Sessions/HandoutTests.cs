@@ -5,7 +5,7 @@ using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Library;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
+using SupervisionBot.Speech.Times;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot.Tests.Core.Sessions;

@@ -235,7 +235,7 @@ public sealed class OpenClassTests
         var plan = new LessonPlan(
             SupervisionBot.Core.Batches.SessionKind.Class,
             "case-work",
-            new SupervisionBot.Core.Times.Span(from, from.AddHours(3)),
+            new SupervisionBot.Speech.Times.Span(from, from.AddHours(3)),
             new LessonFacts(ClassHours: 4, OpenPlaces: places),
             await IdAsync(test, Teacher)
         );

@@ -4,7 +4,7 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
+using SupervisionBot.Speech.Times;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot.Tests.Core.Sessions;

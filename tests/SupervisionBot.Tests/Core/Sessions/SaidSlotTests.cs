@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
-using SupervisionBot.Core.Reading;
-using SupervisionBot.Tests.Core.Reading;
+using SupervisionBot.Speech.Reading;
+using SupervisionBot.Tests.Speech.Reading;
 
 namespace SupervisionBot.Tests.Core.Sessions;
 

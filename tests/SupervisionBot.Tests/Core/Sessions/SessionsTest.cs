@@ -5,7 +5,7 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Core.Times;
+using SupervisionBot.Speech.Times;
 using SupervisionBot.Storage;
 using SupervisionBot.Tests.Turns;
 using SupervisionBot.Turns;

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Speech.Reading;
+
+/// <summary>A supervisor is away and nobody is to book, or gives up all of a day: no one session is meant.</summary>
+public static partial class AwaySaid
+{
+    /// <summary>Of somebody else: "Lyu Shufen is ill this week, who takes her group?", 吕老师这周病了.</summary>
+    public static bool OfOther(string text) => Others().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:is|are|be|being|got|fell|was) (?:\w+ )?(?:ill|sick|away|off|absent|on leave|in hospital|abroad|travell?ing|unwell|out)\b"
+            + @"|\bwho (?:takes|covers|stands in|looks after)\b"
+            + "|病了|生病|住院|出差|休假|请假|不在|不舒服|谁(?:来)?(?:代|顶|替|带)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Others();
+
+    /// <summary>"Im away from the 5th to the 12th so don't let anyone book me", 5号到12号出差，别让人约我.</summary>
+    public static bool IsIn(string text) => Away().IsMatch(text) && NoBookings().IsMatch(text) && !SessionReader.IsQuestion(text);
+
+    /// <summary>"Cancel everything I have on the 3rd", 10号我的安排全取消.</summary>
+    public static bool IsAll(string text) => Everything().IsMatch(text) && SessionReader.TakesDown(text) && !SessionReader.IsQuestion(text);
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(
+        @"\b(?:away|off|abroad|travell?ing|on (?:leave|holiday|vacation)|out of (?:town|office)|holiday)\b|出差|外出|休假|不在|请假|出国|年假|回老家",
+        Plain
+    )]
+    private static partial Regex Away();
+
+    [GeneratedRegex(
+        @"\b(?:don['’]?t|do not|nobody|no one|noone)\b.{0,24}\b(?:book|books|booked)\b|\bno (?:more |new )?bookings?\b|\bblock (?:me|my|those|the"
+            + @"|that)\b"
+            + "|(?:别|不要|不让|不能|先别)(?:再)?(?:让|给|叫)?(?:人|学员|他们|大家|谁)?(?:再)?(?:来)?约我?|不接(?:受)?预约",
+        Plain
+    )]
+    private static partial Regex NoBookings();
+
+    [GeneratedRegex(
+        @"\b(?:everything|all (?:of )?(?:my|the|that)|all i have|whatever i have|the lot)\b|全(?:部|都)?取消|都取消|(?:全部|所有)(?:的)?(?:安排|督导|场次|时段)",
+        Plain
+    )]
+    private static partial Regex Everything();
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace SupervisionBot.Speech.Reading;
+
+/// <summary>What a line is about a session: a question, something told, or a session that is there and is to be moved or taken down.</summary>
+public static partial class SessionReader
+{
+    /// <summary>Whether something is asked: nothing that does harm may follow from it.</summary>
+    public static bool IsQuestion(string text) =>
+        SessionGrammar.Asks().IsMatch(Whoever().Replace(text.Trim(), "")) && !SessionGrammar.AsksToDo().IsMatch(text);
+
+    /// <summary>谁要约就约: all who want to, and no question.</summary>
+    [GeneratedRegex("谁(?:要|想|愿意|有空|方便)[^，,。;；]{0,4}(?:就|都)[^，,。;；]{0,6}", RegexOptions.CultureInvariant)]
+    private static partial Regex Whoever();
+
+    /// <summary>Whether a question is one to the bot, and not what somebody wants to talk about: "how to begin", 怎么开场.</summary>
+    public static bool IsQuestionToBot(string text) => IsQuestion(text) && !SessionGrammar.AsksHow().IsMatch(text.Trim());
+
+    /// <summary>Whether a session is told as one that was: "I supervised Tom on Monday", 周一给李娜做了督导.</summary>
+    public static bool IsTold(string text) => SessionGrammar.Told().IsMatch(text);
+
+    /// <summary>Likewise beyond doubt: it begins with whom somebody met, or says at its end what it comes to.</summary>
+    public static bool IsToldOfSomebody(string text) => SessionGrammar.Met().IsMatch(text);
+
+    /// <summary>Whether one that is there is to be at another time: "move … to", 改到.</summary>
+    public static bool Moves(string text) => SessionGrammar.Moves().IsMatch(text) && !SessionGrammar.OtherThings().IsMatch(text);
+
+    /// <summary>Whether something is to be so much later or earlier: 往后推一个小时.</summary>
+    public static bool Shifts(string text) => SessionGrammar.Shifted().IsMatch(text) && !SessionGrammar.OtherThings().IsMatch(text);
+
+    /// <summary>The words that say what is to be later, without by how much and why: "the session on the 3rd".</summary>
+    public static string ShiftedIn(string text) =>
+        SessionGrammar.Shifted().Match(text) is not { Success: true } shift ? text
+        : shift.Groups["which"].Value.Trim() is { Length: > 0 } which ? which
+        : shift.Index > 0 ? text[..shift.Index]
+        : text;
+
+    /// <summary>Whether a session or a booking is to be taken down.</summary>
+    public static bool TakesDown(string text) =>
+        SessionGrammar.TakesDown().IsMatch(LeftOutReader.MeantOf(text)) && !SessionGrammar.OtherThings().IsMatch(text) && !MusingSaid.Is(text);
+
+    /// <summary>A session is not to be taken down or moved, and nothing else is wanted: "don't cancel Saturday", 周六的先别撤.</summary>
+    public static bool LeavesAsItIs(string text) =>
+        SessionGrammar.Keeps().IsMatch(text)
+        || (SessionGrammar.TakesDown().IsMatch(text) || SessionGrammar.Moves().IsMatch(text))
+            && !SessionGrammar.OtherThings().IsMatch(text)
+            && !IsQuestion(text)
+            && LeftOutReader.Refuses(text);
+
+    /// <summary>Nobody at all is to book.</summary>
+    public static bool WantsNoBookings(string text) => NoneAtAll().IsMatch(text);
+
+    /// <summary>"No bookings in that time": nobody's in particular.</summary>
+    [GeneratedRegex(@"\bno (?:more )?bookings?\b|不(?:要|让|再).{0,3}约", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NoneAtAll();
+}
