@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Channels.BotFramework;
+using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
 using SupervisionBot.Delivery;
 using SupervisionBot.Dialogs.Shared;
@@ -33,7 +34,7 @@ sealed partial class PrivateTalk(IServiceScopeFactory scopes, Connector connecto
         await using var scope = scopes.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<WhoIsIt>().FindAsync(turn, cancellationToken) is not { } person)
             return new Move.Stranger();
-        var place = await KnownAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), turn.Activity.ChannelId, person.Id, cancellationToken)
+        var place = await KnownAsync(scope.ServiceProvider.GetRequiredService<SupervisionDb>(), turn.Activity, person.Id, cancellationToken)
             ?? await OpenAsync(turn.Activity, cancellationToken);
         if (place is null)
             return new Move.Impossible();
@@ -63,19 +64,25 @@ sealed partial class PrivateTalk(IServiceScopeFactory scopes, Connector connecto
         return new Move.To(moved);
     }
 
-    static async Task<ConversationReference?> KnownAsync(SupervisionDb db, string channel, PersonId person, CancellationToken cancellationToken)
+    /// <summary>A talk of the page is none of the channel that it is played as.</summary>
+    static async Task<ConversationReference?> KnownAsync(SupervisionDb db, Activity asked, PersonId person, CancellationToken cancellationToken)
     {
+        var (channel, ofPage) = (asked.ChannelId, DirectLineAdapter.Serves(asked.ChannelId, asked.ServiceUrl));
         var places = await db
             .Talks.AsNoTracking()
             .Where(talk => talk.PersonId == person && talk.Reference != "" && talk.Key.StartsWith(channel + "/"))
             .OrderByDescending(talk => talk.LastTurnAt)
             .Select(talk => talk.Reference)
             .ToListAsync(cancellationToken);
-        return places.Select(TalkPlace.Read).FirstOrDefault(place => !TalkPlace.IsInGroup(place.Conversation));
+        return places.Select(TalkPlace.Read).FirstOrDefault(place =>
+                !TalkPlace.IsInGroup(place.Conversation) && DirectLineAdapter.Serves(place.ChannelId, place.ServiceUrl) == ofPage
+            );
     }
 
     async Task<ConversationReference?> OpenAsync(Activity activity, CancellationToken cancellationToken)
     {
+        if (DirectLineAdapter.Serves(activity.ChannelId, activity.ServiceUrl))
+            return null;
         try
         {
             return await connector.OpenTalkAsync(activity, cancellationToken);

@@ -107,6 +107,7 @@ static class SignInApi
                     nameEn = found.NameEn,
                     roles = roles.Order().Select(Name),
                 },
+                bot = new { id = DirectLineAdapter.BotId, name = settings.BotName },
                 limits = new
                 {
                     fileBytes = settings.MaxFileBytes,

@@ -25,10 +25,10 @@ static class ActivitiesApi
             return refusal;
         if (await LimitedBody.ReadAsync(http.Request.Body, settings.MaxActivityBytes, http.RequestAborted) is not { } body)
             return DirectLineError.TooLarge(settings.MaxActivityBytes);
-        if (PersonActivity.TryRead(body, out var complaint) is not { } activity)
-            return DirectLineError.BadArgument(complaint!);
         if (await logs.FindAsync(http.Caller()) is not { } log)
             return DirectLineError.NotFound();
+        if (PersonActivity.TryRead(body, log, out var complaint) is not { } activity)
+            return DirectLineError.BadArgument(complaint!);
         return (await AcceptAsync(log, activity, [], turns, time)).Answer;
     }
 

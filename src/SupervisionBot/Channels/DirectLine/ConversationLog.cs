@@ -42,6 +42,8 @@ sealed class ConversationLog(StoredConversation stored, ConversationStore store,
 
     public Language Language => stored.Language;
 
+    public Flavour Flavour => stored.Flavour;
+
     public bool Ended { get; private set; } = stored.Ended;
 
     public bool IsBusy => waiting.Count >= settings.MaxWaitingActivities;

@@ -11,6 +11,7 @@ sealed record StoredConversation(
     PersonId Person,
     string PersonName,
     Language Language,
+    Flavour Flavour,
     long HandledUpTo,
     bool Ended,
     long LastPosition,
@@ -47,13 +48,21 @@ sealed class ConversationStore(IServiceScopeFactory scopes)
             return null;
         var log = db.WebChatActivities.AsNoTracking().Where(a => a.ConversationId == id);
         var handled = found.Conversation.HandledUpTo;
-        var last = await log.OrderByDescending(a => a.Position).Select(a => new { a.Position, a.At }).FirstOrDefaultAsync();
+        var last = await log.OrderByDescending(a => a.Position)
+            .Select(a => new
+            {
+                a.Position,
+                a.At,
+                a.Activity,
+            })
+            .FirstOrDefaultAsync();
         var names = await log.Where(a => a.ClientActivityId != null).Select(a => new { a.ClientActivityId, a.Position }).ToListAsync();
         return new StoredConversation(
             id,
             found.Conversation.PersonId,
             found.Name,
             found.Language,
+            last is null ? Flavour.WebChat : Flavour.Of(last.Activity),
             handled,
             found.Conversation.EndedAt.HasValue,
             last?.Position ?? 0,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.WebChat;
@@ -22,6 +23,7 @@ static class ConversationsApi
         TurnRunner turns,
         DirectLineTokens tokens,
         DirectLineSettings settings,
+        IHostEnvironment environment,
         TimeProvider time
     )
     {
@@ -37,7 +39,9 @@ static class ConversationsApi
                 return DirectLineError.NotFound();
             if (await store.CountAsync(caller.Person) >= settings.MaxConversationsPerPerson)
                 return DirectLineError.TooMany($"A person may have at most {settings.MaxConversationsPerPerson} conversations.");
-            var joined = Joined(caller, person.Name, Locale(body) ?? person.Language.Tag(), settings, time.GetUtcNow());
+            var flavour = environment.IsDevelopment() ? Flavour.Named(Text(body, "flavour")) : null;
+            var locale = Languages.FromTag(Text(body, "locale")) ?? person.Language;
+            var joined = Joined(caller, person.Name, locale.Tag(), flavour ?? Flavour.WebChat, settings, time.GetUtcNow());
             created = await store.CreateAsync(new WebChatConversation(caller.Conversation, caller.Person, joined.At), joined);
         }
 
@@ -84,49 +88,56 @@ static class ConversationsApi
         };
     }
 
-    static WebChatActivity Joined(DirectLineCaller caller, string name, string locale, DirectLineSettings settings, DateTimeOffset at)
+    /// <summary>What the channel tells the bot first.</summary>
+    static WebChatActivity Joined(
+        DirectLineCaller caller,
+        string name,
+        string locale,
+        Flavour flavour,
+        DirectLineSettings settings,
+        DateTimeOffset at
+    )
     {
-        var person = new
+        var id = ActivityIds.Of(caller.Conversation, 1);
+        var activity = new JsonObject
         {
-            id = caller.Person.Value.ToString(),
-            name,
-            role = "user",
+            ["type"] = flavour.IsInstalled ? ActivityTypes.InstallationUpdate : ActivityTypes.ConversationUpdate,
+            ["id"] = id,
+            ["timestamp"] = Timestamps.Write(at),
+            ["channelId"] = flavour.ChannelId,
+            ["from"] = Account(caller.Person.Value.ToString(), name, "user"),
+            ["conversation"] = flavour.AccountJson(caller.Conversation),
+            ["locale"] = locale,
         };
-        var activity = JsonSerializer.Serialize(
-            new
-            {
-                type = "conversationUpdate",
-                id = ActivityIds.Of(caller.Conversation, 1),
-                timestamp = Timestamps.Write(at),
-                channelId = DirectLineAdapter.Channel,
-                from = person,
-                conversation = new { id = caller.Conversation },
-                locale,
-                membersAdded = new object[]
-                {
-                    new
-                    {
-                        id = DirectLineAdapter.BotId,
-                        name = settings.BotName,
-                        role = "bot",
-                    },
-                    person,
-                },
-            }
-        );
-        return new WebChatActivity(caller.Conversation, 1, 1, WebChatOrigin.Server, at, activity);
+        if (flavour.IsInstalled)
+            activity["action"] = "add";
+        else
+            activity["membersAdded"] = new JsonArray(
+                Account(DirectLineAdapter.BotId, settings.BotName, "bot"),
+                Account(caller.Person.Value.ToString(), name, "user")
+            );
+        return new WebChatActivity(caller.Conversation, 1, 1, WebChatOrigin.Server, at, activity.ToJsonString());
     }
 
-    static string? Locale(byte[] body)
+    static JsonObject Account(string id, string name, string role) =>
+        new()
+        {
+            ["id"] = id,
+            ["name"] = name,
+            ["role"] = role,
+        };
+
+    /// <summary>Of what the client asks for at the start; null when it does not.</summary>
+    static string? Text(byte[] body, string member)
     {
         try
         {
             return
                 body.Length > 0
                 && JsonNode.Parse(body) is JsonObject options
-                && options["locale"] is JsonValue value
-                && value.TryGetValue<string>(out var tag)
-                ? Languages.FromTag(tag)?.Tag()
+                && options[member] is JsonValue value
+                && value.TryGetValue<string>(out var text)
+                ? text
                 : null;
         }
         catch (Exception odd) when (odd is JsonException or InvalidOperationException or ArgumentException)

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SupervisionBot.Channels.BotFramework;
-using SupervisionBot.Core.People;
 using SupervisionBot.Core.WebChat;
 
 namespace SupervisionBot.Channels.DirectLine;
@@ -13,9 +12,7 @@ namespace SupervisionBot.Channels.DirectLine;
 /// </summary>
 public sealed class DirectLineAdapter : Outlet
 {
-    public const string Channel = ChannelIds.WebChat;
-
-    /// <summary>Tells our conversations from the public Web Chat channel's. The name never resolves: nothing is sent there by mistake.</summary>
+    /// <summary>Tells our conversations from those of the channels. The name never resolves: nothing is sent there by mistake.</summary>
     public const string ServiceUrl = "https://direct-line.invalid/";
 
     public const string BotId = "supervision-bot";
@@ -29,7 +26,7 @@ public sealed class DirectLineAdapter : Outlet
         (this.logs, this.scopes, this.settings, this.time) = (logs, scopes, settings, time);
 
     /// <summary>True for an activity or a reference whose messages go through this adapter.</summary>
-    public static bool Serves(string? channelId, string? serviceUrl) => channelId == Channel && serviceUrl == ServiceUrl;
+    public static bool Serves(string? channelId, string? serviceUrl) => serviceUrl == ServiceUrl && Flavour.IsOn(channelId);
 
     /// <summary>Sends everything that is kept in one transaction, in its order.</summary>
     /// <exception cref="InvalidOperationException">The conversation is not there, or not any more.</exception>
@@ -132,9 +129,14 @@ public sealed class DirectLineAdapter : Outlet
         var (from, conversation, recipient) = (activity.From, activity.Conversation, activity.Recipient);
         try
         {
-            (activity.Id, activity.Timestamp, activity.ChannelId, activity.ServiceUrl) = (stamp.Id, stamp.At, Channel, null);
+            (activity.Id, activity.Timestamp, activity.ChannelId, activity.ServiceUrl) = (
+                stamp.Id,
+                stamp.At,
+                log.Flavour.ChannelId,
+                null
+            );
             activity.From = new ChannelAccount(BotId, settings.BotName, RoleTypes.Bot);
-            activity.Conversation = new ConversationAccount(id: log.Id);
+            activity.Conversation = log.Flavour.Account(log.Id);
             activity.Recipient = null;
             return ActivityJson.Write(activity);
         }

@@ -73,9 +73,10 @@ sealed class PersonActivity
     static readonly JsonDocumentOptions Limits = new() { MaxDepth = 32 };
 
     readonly JsonObject content;
+    readonly string? changed;
 
-    PersonActivity(string type, JsonObject content, string? clientActivityId) =>
-        (Type, this.content, ClientActivityId) = (type, content, clientActivityId);
+    PersonActivity(string type, JsonObject content, string? clientActivityId, string? changed) =>
+        (Type, this.content, ClientActivityId, this.changed) = (type, content, clientActivityId, changed);
 
     public string Type { get; }
 
@@ -87,8 +88,8 @@ sealed class PersonActivity
     /// <summary>About how many bytes it takes.</summary>
     public int Length => content.ToJsonString(Readable).Length;
 
-    /// <returns>Null with a complaint when it is not an activity that a client may post.</returns>
-    public static PersonActivity? TryRead(ReadOnlySpan<byte> json, out string? complaint)
+    /// <returns>Null with a complaint when it is not an activity that a client may post there.</returns>
+    public static PersonActivity? TryRead(ReadOnlySpan<byte> json, ConversationLog log, out string? complaint)
     {
         complaint = null;
         try
@@ -97,7 +98,7 @@ sealed class PersonActivity
             {
                 // Its texts are read only when they are asked for; one that is no text has to be found here.
                 Read(posted);
-                return TryRead(posted, out complaint);
+                return TryRead(posted, log, out complaint);
             }
             complaint = "The body is not a JSON object.";
         }
@@ -143,16 +144,16 @@ sealed class PersonActivity
         var written = new JsonObject
         {
             ["type"] = Type,
-            ["id"] = stamp.Id,
+            ["id"] = changed ?? stamp.Id,
             ["timestamp"] = Timestamps.Write(stamp.At),
-            ["channelId"] = DirectLineAdapter.Channel,
+            ["channelId"] = log.Flavour.ChannelId,
             ["from"] = new JsonObject
             {
                 ["id"] = log.Person.Value.ToString(),
                 ["name"] = log.PersonName,
                 ["role"] = "user",
             },
-            ["conversation"] = new JsonObject { ["id"] = log.Id },
+            ["conversation"] = log.Flavour.AccountJson(log.Id),
         };
         foreach (var (name, value) in content)
             written[name] = value?.DeepClone();
@@ -178,17 +179,24 @@ sealed class PersonActivity
         }
     }
 
-    static PersonActivity? TryRead(JsonObject posted, out string? complaint)
+    static PersonActivity? TryRead(JsonObject posted, ConversationLog log, out string? complaint)
     {
         complaint = null;
-        if (posted["type"] is not JsonValue typeNode || !typeNode.TryGetValue<string>(out var type) || !AcceptedTypes.Contains(type))
+        var (type, types) = (Text(posted, "type"), AcceptedTypes.Concat(log.Flavour.MoreTypes));
+        if (type is null || !types.Contains(type))
         {
-            complaint = "The type is none of: " + string.Join(", ", AcceptedTypes) + ".";
+            complaint = "The type is none of: " + string.Join(", ", types) + ".";
+            return null;
+        }
+        var changed = type is "messageUpdate" or "messageDelete" ? Text(posted, "id") ?? "" : null;
+        if (changed is not null && ActivityIds.PositionIn(log.Id, changed) is null)
+        {
+            complaint = "The id is none of this conversation.";
             return null;
         }
 
         var content = new JsonObject();
-        foreach (var member in ClientMembers)
+        foreach (var member in ClientMembers.Concat(log.Flavour.MoreMembers))
             if (posted[member] is { } value)
                 content[member] = value.DeepClone();
         if (content["channelData"] is JsonObject channelData)
@@ -196,8 +204,11 @@ sealed class PersonActivity
                 channelData.Remove(member);
         // A member of the wrong kind must fail here, where it can be answered, and not in the turn.
         ActivityJson.Read(content.ToJsonString());
-        return new PersonActivity(type, content, ClientIdOf(content));
+        return new PersonActivity(type, content, ClientIdOf(content), changed);
     }
+
+    static string? Text(JsonObject posted, string member) =>
+        posted[member] is JsonValue node && node.TryGetValue<string>(out var text) ? text : null;
 
     static string? ClientIdOf(JsonObject content) =>
         content["channelData"] is JsonObject data

@@ -76,7 +76,7 @@ static partial class UploadApi
                 : await ReadFileAsync(FileName(request.Headers.ContentDisposition), request.Body, cancellationToken);
             if (problem is not null)
                 return problem;
-            Activity ??= PersonActivity.TryRead(BareActivity, out _);
+            Activity ??= PersonActivity.TryRead(BareActivity, log, out _);
             return Files.Count == 0 ? DirectLineError.BadArgument("There is no file in the upload.") : null;
         }
 
@@ -109,7 +109,7 @@ static partial class UploadApi
                 return DirectLineError.BadArgument("There are two activities in the upload.");
             if (await LimitedBody.ReadAsync(body, MaxActivityPartBytes, cancellationToken) is not { } json)
                 return DirectLineError.TooLarge(MaxActivityPartBytes);
-            Activity = PersonActivity.TryRead(json, out var complaint);
+            Activity = PersonActivity.TryRead(json, log, out var complaint);
             if (Activity is null)
                 return DirectLineError.BadArgument(complaint!);
             if (Activity.Type != "message")

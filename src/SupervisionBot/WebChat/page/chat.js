@@ -1,19 +1,20 @@
-import { language } from './texts.js';
+import { language, text } from './texts.js';
 import { hostConfig, styleOptions } from './look.js';
+import * as teams from './teams.js';
 import { unbroken } from './words.js';
 
-const place = document.getElementById('webchat');
 const nonce = document.getElementById('page').nonce;
 const statusNames = ['connecting', 'connecting', 'online', 'renewing', 'lost', 'ended'];
 
-let running;
+/** What runs, by conversation. */
+const running = new Map();
 
 /** Web Chat says "online" for as long as it tries to come back, so the state in words is taken from the socket itself. */
 const Socket = window.WebSocket;
 window.WebSocket = class extends Socket {
-  constructor(...parts) {
-    super(...parts);
-    const own = running;
+  constructor(address, ...parts) {
+    super(address, ...parts);
+    const own = running.get(String(address).match(/conversations\/([\w-]+)\/stream/)?.[1]);
     this.addEventListener('open', () => own?.watch('online'));
     this.addEventListener('close', () => own?.watch('lost'));
   }
@@ -38,28 +39,51 @@ function languageOfAnswer(own, activity) {
   return own.asked.has(activity.replyToId) ? activity.locale : undefined;
 }
 
-/** The message box takes the focus once it is there, unless somebody is busy elsewhere on the page. */
-function focusBox(own) {
-  const isFree = () => document.activeElement === document.body || place.contains(document.activeElement);
-  const tryNow = () => {
-    const box = own.element.querySelector('[data-id="webchat-sendbox-input"]');
-    if (box && isFree()) box.focus();
-    return Boolean(box);
+/**
+ * The message box takes the focus once it is there, unless somebody is busy elsewhere on the page. Web Chat sends the focus into the boxes of all
+ * conversations that are open: only the one that somebody writes in takes it.
+ */
+function watchBox(own, takesFocus) {
+  const isFree = () => document.activeElement === document.body || own.place.contains(document.activeElement);
+  let box;
+  const look = () => {
+    const now = own.element.querySelector('[data-id="webchat-sendbox-input"]');
+    if (!now || now === box) return;
+    if (takesFocus && !box && isFree()) now.focus();
+    box = now;
+    box.focus = options => own.calls.isCurrent() && HTMLElement.prototype.focus.call(now, options);
   };
-  if (tryNow()) return;
-  const watching = new MutationObserver(() => tryNow() && watching.disconnect());
-  watching.observe(own.element, { childList: true, subtree: true });
+  look();
+  own.watching = new MutationObserver(look);
+  own.watching.observe(own.element, { childList: true, subtree: true });
 }
 
-/** Shows the conversation of a sign-in. What was being typed is kept. */
-export function start(session, calls) {
-  const draft = running?.store.getState().sendBoxValue;
-  stop();
-  const own = { ended: false, withFiles: new Map(), posted: new Set(), asked: new Set() };
-  running = own;
-  own.session = session;
+const isGroup = own => own.flavour === 'groupChat' || own.flavour === 'channel';
+const isTeams = own => own.flavour !== 'webChat';
+
+/** Shows a message, as the client of its channel would. */
+function show(own, activity) {
+  const language = languageOfAnswer(own, activity);
+  if (language) own.calls.language(language);
+  const words = { consentHint: text('consentHint'), consentDecline: text('consentDecline') };
+  const known = isTeams(own) ? teams.shown(activity, words) : activity;
+  return inOrder(withWholeAddresses(activity.from?.id === own.session.person.id ? known : unbroken(known)));
+}
+
+/** Teams looks up a card again when somebody opens the conversation, and the card is a minute old or more. */
+function refresh(own, activity) {
+  if (!isTeams(own) || own.seen.has(activity.id)) return;
+  own.seen.add(activity.id);
+  const press = own.since - Date.parse(activity.timestamp) > 60000 && teams.refreshOf(activity, own.session.person.id);
+  if (press) own.post({ ...press, from: { id: own.session.person.id } });
+}
+
+/** Shows the conversation of a sign-in. */
+export function start({ place, session, flavour, tag, draft, focus, calls }) {
+  const own = { place, session, flavour, tag, calls, ended: false, withFiles: new Map(), posted: new Set(), asked: new Set(), seen: new Set(), since: Date.now() };
+  running.set(session.conversationId, own);
   own.watch = name => {
-    if (own.ended || running !== own) return;
+    if (own.ended) return;
     calls.state(name);
     if (name === 'lost') calls.lost();
   };
@@ -67,8 +91,11 @@ export function start(session, calls) {
     domain: new URL('/v3/directline', location.href).href,
     token: session.token,
     conversationId: session.isNew ? undefined : session.conversationId,
-    conversationStartProperties: { locale: language() },
+    conversationStartProperties: { locale: tag },
   });
+  const post = own.directLine.postActivity.bind(own.directLine);
+  own.directLine.postActivity = activity => post(isTeams(own) ? teams.sent(activity, session, isGroup(own)) : activity);
+  own.post = activity => post(activity).subscribe({ error() {} });
   own.store = window.WebChat.createStore({}, () => next => action => {
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING') {
       if (!action.payload.activity.channelData?.postBack) own.posted.add(action.meta.clientActivityID);
@@ -77,54 +104,54 @@ export function start(session, calls) {
     }
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && own.withFiles.has(action.meta.clientActivityID) && isRefusal(action.payload)) calls.refusedFiles(own.withFiles.get(action.meta.clientActivityID), action.payload.response?.error);
     if (action.type === 'DIRECT_LINE/QUEUE_INCOMING_ACTIVITY') {
-      const language = languageOfAnswer(own, action.payload.activity);
-      if (language) calls.language(language);
-      const isOwn = action.payload.activity.from?.id === session.person.id;
-      const activity = inOrder(withWholeAddresses(isOwn ? action.payload.activity : unbroken(action.payload.activity)));
-      return next({ ...action, payload: { ...action.payload, activity } });
+      refresh(own, action.payload.activity);
+      return next({ ...action, payload: { ...action.payload, activity: show(own, action.payload.activity) } });
     }
     return next(action);
   });
   own.subscription = own.directLine.connectionStatus$.subscribe(status => {
     if (own.ended) return;
     calls.state(statusNames[status] ?? 'connecting');
-    if (status === 3 || status === 4) setTimeout(() => running === own && !own.ended && calls.renew(), status === 3 ? 0 : 2000);
+    if (status === 3 || status === 4) setTimeout(() => !own.ended && calls.renew(), status === 3 ? 0 : 2000);
   });
   own.element = document.createElement('div');
   own.element.className = 'webchat-root';
   place.replaceChildren(own.element);
-  draw(language());
-  focusBox(own);
+  draw(own, tag);
+  watchBox(own, focus);
   if (draft) own.store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
+  return own;
 }
 
+/** What is being typed. */
+export const draftOf = own => own.store.getState().sendBoxValue;
+
 /** Asks the bot to speak this language; the request itself is not shown, the answer is. */
-export function askForLanguage(tag) {
-  running?.store.dispatch({ type: 'WEB_CHAT/SEND_POST_BACK', payload: { value: tag === 'en' ? 'English' : '中文' } });
+export function askForLanguage(own, tag) {
+  own.store.dispatch({ type: 'WEB_CHAT/SEND_POST_BACK', payload: { value: tag === 'en' ? 'English' : '中文' } });
 }
 
 /** Again, in this language. */
-export function draw(tag) {
-  if (!running) return;
+export function draw(own, tag = language()) {
   window.WebChat.renderWebChat({
-    directLine: running.directLine,
-    store: running.store,
-    userID: running.session.person.id,
-    username: running.session.person.name,
+    directLine: own.directLine,
+    store: own.store,
+    userID: own.session.person.id,
+    username: own.session.person.name,
     locale: tag === 'en' ? 'en-US' : 'zh-Hans',
     nonce,
     styleOptions,
     adaptiveCardsHostConfig: hostConfig,
-  }, running.element);
+  }, own.element);
 }
 
-export function stop() {
-  if (!running) return;
-  running.ended = true;
-  running.subscription.unsubscribe();
-  running.directLine.end();
-  place.replaceChildren();
-  running = undefined;
+export function stop(own) {
+  own.ended = true;
+  own.watching.disconnect();
+  own.subscription.unsubscribe();
+  own.directLine.end();
+  own.place.replaceChildren();
+  if (running.get(own.session.conversationId) === own) running.delete(own.session.conversationId);
 }
 
 // The bot has read it and said no; anything else may go better with Web Chat's own "Retry".

@@ -1,9 +1,10 @@
 import * as bundle from './bundle.js';
 import { isOffline, whenItChanges } from './network.js';
 import * as people from './people.js';
-import { knows, language, languageOf, namesOf, otherLanguage, speak, text } from './texts.js';
+import { language, languageOf, namesOf, otherLanguage, speak, text } from './texts.js';
 
 const key = 'supervision-bot';
+const most = 4;
 const element = id => document.getElementById(id);
 const kept = () => JSON.parse(sessionStorage.getItem(key) ?? '{}');
 const keep = changes => sessionStorage.setItem(key, JSON.stringify({ ...kept(), ...changes }));
@@ -15,44 +16,67 @@ if (asked) {
   // Asked for once: the language that is chosen afterwards outlives a reload.
   history.replaceState(null, '', location.pathname);
 }
-let session;
-let state;
+/** The conversations that are open beside each other; the bar is about the current one, and the page speaks its language. */
+let talks = [];
+let current;
+let choosing = true;
 let chat;
+let beside;
+let refusal;
+
+const keepTalks = () => keep({
+  at: talks.indexOf(current),
+  talks: talks.map(({ personId, conversationId, flavour, language }) => ({ personId, conversationId, flavour, language })),
+});
+
+/** Whom somebody talks as, and in what, in a few words. */
+const titleOf = talk => [talk.session && namesOf(talk.session.person)[0], talk.flavour !== 'webChat' && text(talk.flavour)].filter(Boolean).join(' · ');
 
 function draw() {
-  const person = session?.person;
-  speak(kept().language ?? navigator.language);
+  const person = !choosing && current?.session?.person;
+  speak((!choosing && current?.language) || (kept().language ?? navigator.language));
   const other = element('switch-language');
   other.textContent = text('otherLanguage');
   other.lang = otherLanguage();
-  for (const id of ['who', 'state', 'new-conversation', 'switch-person', 'chat']) element(id).hidden = !person;
+  for (const id of ['who', 'state', 'new-conversation', 'switch-person', 'chat', 'beside']) element(id).hidden = !person;
+  element('beside').hidden ||= talks.length >= most;
+  element('back').hidden = !choosing || talks.length === 0;
   document.body.classList.toggle('signed-in', Boolean(person));
   if (person) {
     const roles = person.roles.map(role => text(`is${role[0].toUpperCase()}${role.slice(1)}`)).join(' · ');
-    element('who').textContent = text('who', { name: namesOf(person).join(' '), roles });
+    const where = current.flavour === 'webChat' ? '' : ` · ${text(current.flavour)}`;
+    element('who').textContent = text('who', { name: namesOf(person).join(' '), roles }) + where;
   }
   document.title = [person && namesOf(person)[0], 'SupervisionBot'].filter(Boolean).join(' · ');
-  showState(state);
+  showState();
   people.draw();
+  beside?.draw(talks, current, titleOf, { select, close });
 }
 
-function showState(next) {
-  state = next;
-  const shown = isOffline() ? 'offline' : state;
+function showState() {
+  const shown = isOffline() ? 'offline' : current?.state;
   element('state-text').textContent = shown ? text(shown) : '';
   element('state').dataset.state = shown ?? '';
 }
 
-/** A token, for the conversation that is given or a new one. Null: the person or the page is not there. */
-async function signIn(personId, conversationId) {
-  const answer = await fetch('/webchat/sign-in', {
+async function post(address, body, token) {
+  const answer = await fetch(address, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ personId, conversationId }),
+    headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
   });
   if (answer.ok) return answer.json();
   if (answer.status < 500) return null;
-  throw new Error(`sign-in: ${answer.status}`);
+  throw new Error(`${address}: ${answer.status}`);
+}
+
+/** A token, for the conversation that is given or a new one. Null: the person or the page is not there. */
+async function signIn({ personId, conversationId, flavour, language }) {
+  const session = await post('/webchat/sign-in', { personId, conversationId });
+  if (!session?.isNew || flavour === 'webChat') return session;
+  // Web Chat begins a conversation of its own kind only.
+  const begun = await post('/v3/directline/conversations', { locale: language, flavour }, session.token);
+  return begun && { ...session, token: begun.token, isNew: false };
 }
 
 /** Until the bot answers: it may be starting just now. */
@@ -71,64 +95,115 @@ async function patiently(act) {
 }
 
 async function loadChat() {
-  [chat] = await Promise.all([import('./chat.js'), bundle.load()]);
+  [chat, beside, { refusal }] = await Promise.all([import('./chat.js'), import('./beside.js'), import('./refusal.js'), bundle.load()]);
 }
 
-async function choose() {
-  chat?.stop();
-  session = undefined;
-  keep({ personId: undefined, conversationId: undefined });
+/** Shows the names; whoever is chosen takes the place of the conversation that is given, or gets one of their own. */
+async function choose(instead) {
+  choosing = true;
   draw();
-  await patiently(() => people.show(personId => enter(personId)));
+  await patiently(() => people.show((personId, flavour) => chosen(personId, flavour, instead)));
   element('sign-in-title').focus();
   // The names are painted first; whoever chooses one before the bundle is there waits for the rest of it.
   requestAnimationFrame(() => setTimeout(() => loadChat().catch(() => {})));
 }
 
-async function enter(personId, conversationId) {
-  const answer = await patiently(() => signIn(personId, conversationId));
-  if (!answer) return choose();
+function chosen(personId, flavour, instead) {
+  const isGroup = flavour === 'groupChat' || flavour === 'channel';
+  const hasPersonal = talks.some(talk => talk !== instead && talk.personId === personId && talk.flavour === 'personal');
+  if (instead) end(instead);
+  // What is private is answered there, and not in the group.
+  if (isGroup && !hasPersonal && talks.length < most - 1) enter(opened(personId, 'personal'));
+  current = opened(personId, flavour);
+  enter(current, true);
+}
+
+function opened(personId, flavour, conversationId, spoken) {
+  const place = document.createElement('div');
+  place.className = 'talk';
+  const [rule, box] = [document.createElement('p'), document.createElement('div')];
+  [rule.className, rule.hidden, box.className] = ['rule', true, 'webchat'];
+  place.append(rule, box);
+  const talk = { personId, flavour, conversationId, place, rule, box, language: spoken ?? language() };
+  talks.push(talk);
+  element('talks').append(place);
+  return talk;
+}
+
+/** Takes a conversation off the page. The bot still has it. */
+function end(talk) {
+  if (talk.own) chat.stop(talk.own);
+  talk.place.remove();
+  talks = talks.filter(other => other !== talk);
+  if (current === talk) current = talks[0];
+}
+
+/** Signs in: to the conversation that the talk has, or to a new one. */
+async function enter(talk, focus) {
+  choosing = false;
   people.hide();
-  document.activeElement?.blur();
-  session = answer;
-  keep({ personId, conversationId: answer.conversationId });
-  draw();
-  showState('connecting');
-  await patiently(loadChat);
-  if (session === answer) start();
-}
-
-function start() {
-  chat.start(session, {
-    state: showState,
-    renew: () => renew(false),
-    lost: () => renew(true),
-    language: tag => follow(languageOf(tag)),
-    refusedFiles: (names, error) => notify(refusal(names, error)),
-  });
-}
-
-/** Which of the files was refused, and what was found. Without an answer that says it, what is taken. */
-function refusal(names, error) {
-  const limits = { files: session.limits.files, size: Math.floor(session.limits.fileBytes / 1048576), types: session.limits.fileTypes };
-  if (!error?.file || !knows(`refused${error.reason}`)) {
-    return text(names.length > 1 ? 'refusedAmong' : 'refusedFile', { names: names.join(text('nameSeparator')), ...limits });
+  if (focus) document.activeElement?.blur();
+  const answer = await patiently(() => signIn(talk));
+  if (!talks.includes(talk)) return;
+  if (!answer) {
+    close(talk);
+    return talks.length ? undefined : choose();
   }
-  const found = error.found ? text('foundType', { type: error.found }) : text('foundOther');
-  const ending = error.file.slice(error.file.lastIndexOf('.'));
-  return text(`refused${error.reason}`, { name: error.file, ending, found, ...limits }) + (names.length > 1 ? text('refusedOthers') : '');
+  talk.session = answer;
+  talk.conversationId = answer.conversationId;
+  talk.state = 'connecting';
+  keepTalks();
+  draw();
+  await patiently(loadChat);
+  if (talk.session === answer) start(talk, focus);
+}
+
+function start(talk, focus) {
+  const draft = talk.own && chat.draftOf(talk.own);
+  if (talk.own) chat.stop(talk.own);
+  talk.own = chat.start({
+    place: talk.box,
+    session: talk.session,
+    flavour: talk.flavour,
+    tag: talk.language,
+    draft,
+    focus: focus || talk === current,
+    calls: {
+      isCurrent: () => talk === current,
+      state: next => { talk.state = next; if (talk === current) showState(); },
+      renew: () => renew(talk, false),
+      lost: () => renew(talk, true),
+      language: tag => follow(talk, languageOf(tag)),
+      refusedFiles: (names, error) => notify(refusal(talk.session.limits, names, error)),
+    },
+  });
+  draw();
+}
+
+function select(talk) {
+  if (talk === current || choosing) return;
+  current = talk;
+  keepTalks();
+  draw();
+}
+
+function close(talk) {
+  end(talk);
+  keepTalks();
+  draw();
 }
 
 /** After the token is over, or the connection was lost: the same conversation if the bot still has it. */
-async function renew(onlyIfGone) {
-  const before = session;
-  const answer = await patiently(() => signIn(before.person.id, before.conversationId));
-  if (session !== before) return;
-  if (!answer) return choose();
-  if (onlyIfGone && !answer.isNew) return;
-  session = answer;
-  keep({ conversationId: answer.conversationId });
-  start();
+async function renew(talk, onlyIfGone) {
+  const before = talk.session;
+  const answer = await patiently(() => signIn(talk));
+  if (talk.session !== before || !talks.includes(talk)) return;
+  if (!answer) return enter(talk);
+  if (onlyIfGone && answer.conversationId === before.conversationId) return;
+  talk.session = answer;
+  talk.conversationId = answer.conversationId;
+  keepTalks();
+  start(talk);
 }
 
 function notify(sentence) {
@@ -137,24 +212,43 @@ function notify(sentence) {
   setTimeout(() => { element('notice').hidden = true; }, 15000);
 }
 
-element('switch-person').addEventListener('click', choose);
-element('new-conversation').addEventListener('click', () => enter(session.person.id));
 /** The page speaks the language that the bot speaks. */
-function follow(tag) {
-  if (!tag || tag === language()) return;
-  keep({ language: tag });
+function follow(talk, tag) {
+  if (!tag || tag === talk.language) return;
+  talk.language = tag;
+  if (talk === current) keep({ language: tag });
+  keepTalks();
   draw();
-  chat?.draw(tag);
+  if (talk.own) chat.draw(talk.own, tag);
 }
 
-element('switch-language').addEventListener('click', () => {
-  follow(otherLanguage());
-  chat?.askForLanguage(language());
+element('switch-person').addEventListener('click', () => choose(current));
+element('beside').addEventListener('click', () => choose());
+element('back').addEventListener('click', () => {
+  choosing = false;
+  people.hide();
+  draw();
 });
-whenItChanges(() => showState(state));
+element('new-conversation').addEventListener('click', () => {
+  current.conversationId = undefined;
+  enter(current, true);
+});
+element('switch-language').addEventListener('click', () => {
+  if (choosing || !current) {
+    keep({ language: otherLanguage() });
+    draw();
+    return;
+  }
+  follow(current, otherLanguage());
+  if (current.own) chat.askForLanguage(current.own, current.language);
+});
+whenItChanges(showState);
 
 draw();
-const { personId, conversationId } = kept();
-if (personId) loadChat().catch(() => {});
-if (personId) enter(personId, conversationId);
-else choose();
+const { talks: before, at } = kept();
+if (before?.length) {
+  loadChat().catch(() => {});
+  for (const talk of before) opened(talk.personId, talk.flavour, talk.conversationId, talk.language);
+  current = talks[at] ?? talks[0];
+  for (const talk of [...talks]) enter(talk, talk === current);
+} else choose();

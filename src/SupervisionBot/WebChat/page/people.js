@@ -4,6 +4,7 @@ const panel = document.getElementById('sign-in');
 const search = document.getElementById('search');
 const list = document.getElementById('people');
 const found = document.getElementById('found');
+const flavour = document.getElementById('flavour');
 
 let groups = [];
 let chosen = () => {};
@@ -19,7 +20,7 @@ panel.addEventListener('keydown', event => {
   next.focus();
 });
 
-/** Lists the roster; answers nothing, calls back with the person's id. */
+/** Lists the roster; answers nothing, calls back with the person's id and the channel to be talked on. */
 export async function show(onChosen) {
   chosen = onChosen;
   const answer = await fetch('/webchat/people');
@@ -86,7 +87,7 @@ function personOf(person, group) {
     part.textContent = name;
     return part;
   }));
-  button.addEventListener('click', () => chosen(person.id));
+  button.addEventListener('click', () => chosen(person.id, flavour.value));
   item.append(button);
   return item;
 }

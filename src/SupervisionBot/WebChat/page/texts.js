@@ -15,6 +15,18 @@ const texts = {
     who: '{name}, {roles}',
     newConversation: 'New conversation',
     switchPerson: 'Switch person',
+    flavour: 'Talk in',
+    webChat: 'Web Chat',
+    personal: 'Teams, personal chat',
+    groupChat: 'Teams, group chat',
+    channel: 'Teams, channel',
+    groupRule: 'What you write goes out with @{bot}. Anything personal is answered in the personal chat.',
+    consentHint: 'Only Teams itself can put the file among yours. Here you can decline it.',
+    consentDecline: 'Decline',
+    beside: 'Open another conversation beside this one',
+    back: 'Back',
+    openTalks: 'Open conversations',
+    close: 'Close: {name}',
     otherLanguage: '中文',
     chatTitle: 'Conversation with the bot',
     connecting: 'Connecting…',
@@ -51,6 +63,18 @@ const texts = {
     who: '{name}，{roles}',
     newConversation: '新对话',
     switchPerson: '切换人员',
+    flavour: '聊天方式',
+    webChat: '网页聊天',
+    personal: 'Teams 个人聊天',
+    groupChat: 'Teams 群聊',
+    channel: 'Teams 频道',
+    groupRule: '您写的内容会自动 @{bot}。涉及个人的内容，会在个人聊天里回复。',
+    consentHint: '只有 Teams 才能把文件存到您那里。在这里可以拒绝接收。',
+    consentDecline: '拒绝',
+    beside: '在旁边再开一个对话',
+    back: '返回',
+    openTalks: '已打开的对话',
+    close: '关闭：{name}',
     otherLanguage: 'English',
     chatTitle: '与机器人的对话',
     connecting: '正在连接……',
@@ -84,6 +108,7 @@ export function speak(tag) {
   current = languageOf(tag) ?? 'en';
   document.documentElement.lang = current;
   for (const element of document.querySelectorAll('[data-text]')) element.textContent = text(element.dataset.text);
+  for (const element of document.querySelectorAll('[data-label]')) element.ariaLabel = element.title = text(element.dataset.label);
 }
 
 export const knows = key => key in texts[current];

@@ -38,16 +38,19 @@ sealed class DirectLineClient : IDisposable
     }
 
     /// <summary>Signed in, the conversation started.</summary>
-    public static async Task<DirectLineClient> JoinAsync(DirectLineHost host, PersonId? person = null)
+    public static async Task<DirectLineClient> JoinAsync(DirectLineHost host, PersonId? person = null, string? flavour = null)
     {
         var client = await SignInAsync(host, person);
-        (await client.StartAsync()).EnsureSuccessStatusCode();
+        (await client.StartAsync(flavour)).EnsureSuccessStatusCode();
         return client;
     }
 
-    public async Task<HttpResponseMessage> StartAsync()
+    public static DirectLineClient With(DirectLineHost host, string token, string conversation) =>
+        new(host) { Token = token, Conversation = conversation };
+
+    public async Task<HttpResponseMessage> StartAsync(string? flavour = null)
     {
-        var answer = await SendAsync(HttpMethod.Post, "v3/directline/conversations", JsonContent.Create(new { locale = "zh-Hans" }));
+        var answer = await SendAsync(HttpMethod.Post, "v3/directline/conversations", JsonContent.Create(new { locale = "zh-Hans", flavour }));
         if (answer.IsSuccessStatusCode)
             Take(await answer.Content.ReadFromJsonAsync<JsonElement>());
         return answer;

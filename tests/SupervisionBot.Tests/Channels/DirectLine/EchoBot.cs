@@ -51,6 +51,12 @@ sealed class EchoBot : ActivityHandler
             case "card":
                 await turnContext.SendActivityAsync(MessageFactory.Attachment(Card()), cancellationToken);
                 break;
+            case "execute":
+                await turnContext.SendActivityAsync(MessageFactory.Attachment(Executing(turnContext.Activity.From.Id)), cancellationToken);
+                break;
+            case "consent":
+                await turnContext.SendActivityAsync(MessageFactory.Attachment(Consent()), cancellationToken);
+                break;
             case "long":
                 var lines = Enumerable.Range(1, 60).Select(line => $"Line {line}");
                 await turnContext.SendActivityAsync(string.Join("\n\n", lines), cancellationToken: cancellationToken);
@@ -78,6 +84,49 @@ sealed class EchoBot : ActivityHandler
                 break;
         }
     }
+
+    /// <summary>A card of Teams: a press is an invoke, and it is looked up again when it is opened later.</summary>
+    static Attachment Executing(string reader)
+    {
+        var save = new
+        {
+            type = "Action.Execute",
+            title = "Save",
+            verb = "save",
+            data = new { verb = "save", card = "c1" },
+        };
+        return new Attachment("application/vnd.microsoft.card.adaptive")
+        {
+            Content = new
+            {
+                type = "AdaptiveCard",
+                version = "1.5",
+                body = new object[] { new { type = "TextBlock", text = "To be saved" } },
+                actions = new object[]
+                {
+                    save,
+                    new
+                    {
+                        type = "Action.Submit",
+                        title = "Say it",
+                        data = new { msteams = new { type = "imBack", value = "said by a card" } },
+                    },
+                },
+                refresh = new { action = save with { verb = "look", data = new { verb = "look", card = "c1" } }, userIds = new[] { reader } },
+            },
+        };
+    }
+
+    static Attachment Consent() =>
+        new("application/vnd.microsoft.teams.card.file.consent", name: "Hours.xlsx")
+        {
+            Content = new
+            {
+                description = "Your hours",
+                acceptContext = new { offer = "1" },
+                declineContext = new { offer = "1" },
+            },
+        };
 
     static Attachment Card() =>
         new()

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Talks;
 
 namespace SupervisionBot.Tests.Channels.Teams;
 
@@ -82,6 +83,26 @@ public sealed class TeamsTests
         Assert.Contains(host.Teams.Calls, call =>
             call.Path == "/teams/v3/conversations" && call.Body!["members"]![0]!["id"]!.GetValue<string>() == "29:person"
         );
+        Assert.Contains(host.Teams.Calls, call => call.Path == "/teams/v3/conversations/a:opened/activities");
+    }
+
+    [Fact]
+    public async Task What_is_private_in_Teams_is_not_told_to_the_page_where_somebody_talks_as_in_Teams()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        await using (var db = host.OpenDatabase())
+        {
+            var person = await db.People.SingleAsync(person => person.AadObjectId == Trainee);
+            var talk = new Talk("msteams/conversations/page");
+            const string Place = """
+                {"type":"event","channelId":"msteams","serviceUrl":"https://direct-line.invalid/","from":{"id":"p"},"recipient":{"id":"supervision-bot"},
+                "conversation":{"id":"page","conversationType":"personal"}}
+                """;
+            talk.Remember(person.Id, "", Place, new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+            db.Talks.Add(talk);
+            await db.SaveChangesAsync();
+        }
+        await host.PostAsync("message", Trainee, activity => Said(activity, "my hours", TeamsHost.InChannel));
         Assert.Contains(host.Teams.Calls, call => call.Path == "/teams/v3/conversations/a:opened/activities");
     }
 

@@ -1,0 +1,58 @@
+// Conversations beside each other: a strip says whose each is, and where they do not fit, which is shown.
+import { text } from './texts.js';
+
+const chat = document.getElementById('chat');
+const strip = document.getElementById('open-talks');
+
+const sheet = document.createElement('link');
+sheet.rel = 'stylesheet';
+sheet.href = new URL('./beside.css', import.meta.url).href;
+document.head.append(sheet);
+
+function button(name, words, press) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = name;
+  made.textContent = words;
+  made.addEventListener('click', press);
+  return made;
+}
+
+function tabOf(talk, name, isCurrent, calls) {
+  const tab = document.createElement('li');
+  const choose = button('tab-name', name, () => calls.select(talk));
+  if (isCurrent) choose.setAttribute('aria-current', 'true');
+  const close = button('tab-close', '×', () => calls.close(talk));
+  close.setAttribute('aria-label', text('close', { name }));
+  tab.append(choose, close);
+  return tab;
+}
+
+function watch(talk, calls) {
+  if (talk.watched) return;
+  talk.watched = true;
+  for (const event of ['focusin', 'pointerdown']) talk.place.addEventListener(event, () => calls.select(talk), true);
+}
+
+/** Web Chat's own landmark in each of them needs a name of its own. */
+function label(talk, name, number) {
+  for (const landmark of talk.box.querySelectorAll('[role=complementary]')) landmark.setAttribute('aria-label', number ? `${number}. ${name}` : name);
+}
+
+export function draw(talks, current, titleOf, calls) {
+  const several = talks.length > 1;
+  chat.dataset.count = talks.length;
+  strip.hidden = !several;
+  const focused = [...strip.querySelectorAll('.tab-name')].indexOf(document.activeElement);
+  strip.firstElementChild.replaceChildren(...talks.map(talk => tabOf(talk, titleOf(talk), talk === current, calls)));
+  strip.setAttribute('aria-label', text('openTalks'));
+  strip.querySelectorAll('.tab-name')[focused]?.focus();
+  for (const [index, talk] of talks.entries()) {
+    watch(talk, calls);
+    talk.place.classList.toggle('current', talk === current);
+    label(talk, titleOf(talk), several && index + 1);
+    const isGroup = talk.flavour === 'groupChat' || talk.flavour === 'channel';
+    talk.rule.hidden = !isGroup || !talk.session;
+    if (!talk.rule.hidden) talk.rule.textContent = text('groupRule', { bot: talk.session.bot.name });
+  }
+}
