@@ -6,6 +6,7 @@ using SupervisionBot.Commands;
 using SupervisionBot.Composition;
 using SupervisionBot.Confirm;
 using SupervisionBot.Files;
+using SupervisionBot.Rehearsals;
 using SupervisionBot.Requests;
 using SupervisionBot.Sqlite;
 using SupervisionBot.Storage;
@@ -26,9 +27,11 @@ try
     builder.Services.AddSupervisionDb(builder.Configuration);
     builder.Services.AddDirectLine();
     builder.Services.AddBot();
+    builder.Services.AddRehearsals(builder.Environment);
 
     var app = builder.Build();
     app.UseRequests();
+    app.UseRehearsals();
     app.MapBot();
     app.MapDirectLine();
     app.MapFiles();
@@ -36,6 +39,7 @@ try
     app.MapConfirm();
     app.MapBeingThere();
     app.MapWebChat();
+    app.MapRehearsals();
     app.MapTeamsAppPages();
 
     return await app.RunToTheEndAsync();

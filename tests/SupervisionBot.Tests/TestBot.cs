@@ -18,6 +18,7 @@ using SupervisionBot.Core.Notices;
 using SupervisionBot.Delivery;
 using SupervisionBot.Files;
 using SupervisionBot.Jobs;
+using SupervisionBot.Rehearsals;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot.Tests;
@@ -25,9 +26,6 @@ namespace SupervisionBot.Tests;
 /// <summary>The bot with the sample batch on a database of its own, a clock that stands still, and a channel that shows what was sent.</summary>
 public sealed class TestBot : IAsyncDisposable
 {
-    static readonly TimeSpan HalfAnHour = TimeSpan.FromMinutes(30);
-    static readonly TimeSpan HalfADay = TimeSpan.FromHours(12);
-
     readonly TestDatabase database;
     readonly ServiceProvider services;
 
@@ -74,14 +72,7 @@ public sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>Writes what is to be told now and sends what is queued; the talks show it.</summary>
-    public async Task DeliverNoticesAsync()
-    {
-        var attempts = services.GetRequiredService<Attempts>();
-        await attempts.WriteAsync();
-        while (await services.GetRequiredService<NoticeDispatcher>().RoundAsync(default)) { }
-        await services.GetServices<IHostedService>().OfType<OutboxWorker>().Single().RoundAsync(default);
-        await attempts.WriteAsync();
-    }
+    public Task DeliverNoticesAsync() => Passing.TellAsync(default);
 
     /// <summary>Runs a recurring work now, due or not, to its end.</summary>
     public async Task RunAsync<TWork>()
@@ -93,41 +84,10 @@ public sealed class TestBot : IAsyncDisposable
         while (await services.GetRequiredService<WorkRunner>().PortionAsync(name, default)) { }
     }
 
-    /// <summary>
-    /// Moves the clock, runs every recurring work at its times, and delivers what is to be told at its times. Over more than half an hour, what
-    /// recurs within a quarter runs at the quarters only; over half a day and more, what recurs within the hour at the full hours.
-    /// </summary>
-    public async Task WaitAsync(TimeSpan span)
-    {
-        var end = Clock.GetUtcNow() + span;
-        while (true)
-        {
-            var runner = services.GetRequiredService<WorkRunner>();
-            var now = Clock.GetUtcNow();
-            foreach (var work in (await runner.PlanAsync(default)).Where(work => work.DueAt <= now))
-                await runner.RunDueAsync(work.Name, default);
-            await DeliverNoticesAsync();
-            if (now >= end)
-                return;
-            var step =
-                span <= HalfAnHour ? 0
-                : span < HalfADay ? TimeSpan.TicksPerHour / 4
-                : TimeSpan.TicksPerHour;
-            var soonest = step == 0 ? now : now.AddTicks(step - (now.Ticks % step));
-            var next = (await runner.PlanAsync(default)).Select(work => work.DueAt > soonest ? work.DueAt : soonest).Append(end);
-            await using var db = OpenDatabase();
-            if (
-                await db
-                    .Notices.Where(n => n.State == NoticeState.Waiting && n.DueAt > now)
-                    .OrderBy(n => n.DueAt)
-                    .Select(n => (DateTimeOffset?)n.DueAt)
-                    .FirstOrDefaultAsync() is
-                { } due
-            )
-                next = next.Append(due);
-            Clock.SetUtcNow(next.Where(at => at > now && at <= end).DefaultIfEmpty(end).Min());
-        }
-    }
+    /// <summary>Moves the clock, runs every recurring work at its times, and delivers what is to be told at its times.</summary>
+    public Task WaitAsync(TimeSpan span) => Passing.GoOnAsync(Clock.GetUtcNow() + span, default);
+
+    PassingTime Passing => new(services, Clock, Clock.SetUtcNow);
 
     /// <summary>Opens a file that the bot offered, as the person's browser does.</summary>
     public async Task<byte[]?> DownloadAsync(Activity message)

@@ -45,7 +45,9 @@ public sealed class BesideAsTheyAreTests : IAsyncLifetime
         await SeesAsync(page, 0, "Saved: 1 h 30 min case work with Fan Xiaoyu");
 
         await SayAsync(page, 2, "看看林晓燕待审批的时数");
-        await Assertions.Expect(Talk(page, 2).GetByText(PageTest.Wording("个案工作", whole: false)).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions
+            .Expect(Talk(page, 2).GetByText(PageTest.Wording("个案工作", whole: false)).First)
+            .ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(page.Locator("#new-conversation")).ToHaveTextAsync("新对话");
         await Talk(page, 0).Locator(SendBox).FocusAsync();
         await Assertions.Expect(page.Locator("#new-conversation")).ToHaveTextAsync("New conversation");

@@ -77,7 +77,7 @@ static class ConversationsApi
     )
     {
         var scheme = http.Request.IsHttps ? "wss" : "ws";
-        var stream = $"{scheme}://{http.Request.Host}{DirectLineEndpoints.Root}/conversations/{caller.Conversation}/stream";
+        var stream = $"{scheme}://{http.Request.Host}{http.Request.PathBase}{DirectLineEndpoints.Root}/conversations/{caller.Conversation}/stream";
         var ticket = await tokens.IssueTicketAsync(caller, http.RequestAborted);
         return new
         {

@@ -129,12 +129,7 @@ public sealed class DirectLineAdapter : Outlet
         var (from, conversation, recipient) = (activity.From, activity.Conversation, activity.Recipient);
         try
         {
-            (activity.Id, activity.Timestamp, activity.ChannelId, activity.ServiceUrl) = (
-                stamp.Id,
-                stamp.At,
-                log.Flavour.ChannelId,
-                null
-            );
+            (activity.Id, activity.Timestamp, activity.ChannelId, activity.ServiceUrl) = (stamp.Id, stamp.At, log.Flavour.ChannelId, null);
             activity.From = new ChannelAccount(BotId, settings.BotName, RoleTypes.Bot);
             activity.Conversation = log.Flavour.Account(log.Id);
             activity.Recipient = null;

@@ -1,4 +1,5 @@
 import { language, text } from './texts.js';
+import { root } from './network.js';
 import { hostConfig, styleOptions } from './look.js';
 import * as teams from './teams.js';
 import { unbroken } from './words.js';
@@ -20,10 +21,10 @@ window.WebSocket = class extends Socket {
   }
 };
 
-/** The bot's files are named from the root of this host; Web Chat links only to addresses with a scheme. */
+/** The bot's files are named from its root; Web Chat links only to addresses with a scheme. */
 function withWholeAddresses(activity) {
   if (!activity.attachments?.some(attachment => attachment.contentUrl?.startsWith('/'))) return activity;
-  const whole = attachment => attachment.contentUrl?.startsWith('/') ? { ...attachment, contentUrl: new URL(attachment.contentUrl, location.href).href } : attachment;
+  const whole = attachment => attachment.contentUrl?.startsWith('/') ? { ...attachment, contentUrl: new URL(root() + attachment.contentUrl, location.href).href } : attachment;
   return { ...activity, attachments: activity.attachments.map(whole) };
 }
 
@@ -88,7 +89,7 @@ export function start({ place, session, flavour, tag, draft, focus, calls }) {
     if (name === 'lost') calls.lost();
   };
   own.directLine = window.WebChat.createDirectLine({
-    domain: new URL('/v3/directline', location.href).href,
+    domain: new URL(`${root()}/v3/directline`, location.href).href,
     token: session.token,
     conversationId: session.isNew ? undefined : session.conversationId,
     conversationStartProperties: { locale: tag },

@@ -1,5 +1,5 @@
 import * as bundle from './bundle.js';
-import { isOffline, whenItChanges } from './network.js';
+import { goInto, isOffline, root, whenItChanges } from './network.js';
 import * as people from './people.js';
 import { language, languageOf, namesOf, otherLanguage, speak, text } from './texts.js';
 
@@ -23,6 +23,7 @@ let choosing = true;
 let chat;
 let beside;
 let refusal;
+let rehearsal;
 
 const keepTalks = () => keep({
   at: talks.indexOf(current),
@@ -50,6 +51,7 @@ function draw() {
   document.title = [person && namesOf(person)[0], 'SupervisionBot'].filter(Boolean).join(' · ');
   showState();
   people.draw();
+  rehearsal?.drawAgain();
   beside?.draw(talks, current, titleOf, { select, close });
 }
 
@@ -72,10 +74,10 @@ async function post(address, body, token) {
 
 /** A token, for the conversation that is given or a new one. Null: the person or the page is not there. */
 async function signIn({ personId, conversationId, flavour, language }) {
-  const session = await post('/webchat/sign-in', { personId, conversationId });
+  const session = await post(`${root()}/webchat/sign-in`, { personId, conversationId });
   if (!session?.isNew || flavour === 'webChat') return session;
   // Web Chat begins a conversation of its own kind only.
-  const begun = await post('/v3/directline/conversations', { locale: language, flavour }, session.token);
+  const begun = await post(`${root()}/v3/directline/conversations`, { locale: language, flavour }, session.token);
   return begun && { ...session, token: begun.token, isNew: false };
 }
 
@@ -243,6 +245,46 @@ element('switch-language').addEventListener('click', () => {
   if (current.own) chat.askForLanguage(current.own, current.language);
 });
 whenItChanges(showState);
+
+/** Everything that is open belongs to the bot that is left. */
+function enterRehearsal(id) {
+  for (const talk of [...talks]) end(talk);
+  keep({ rehearsal: id, talks: [], at: 0 });
+  inRehearsal(id);
+  return choose();
+}
+
+function inRehearsal(id) {
+  goInto(id);
+  document.body.classList.toggle('rehearsing', Boolean(id));
+}
+
+async function openRehearsal() {
+  rehearsal = await import('./rehearsal.js');
+  document.body.classList.add('rehearsing-open');
+  element('open-rehearsal').hidden = true;
+  await rehearsal.open({
+    current: () => kept().rehearsal,
+    entered: enterRehearsal,
+    closed() {
+      document.body.classList.remove('rehearsing-open');
+      element('open-rehearsal').hidden = false;
+      rehearsal.close();
+      element('open-rehearsal').focus();
+    },
+    talk(personId, conversationId) {
+      const there = talks.find(talk => talk.conversationId === conversationId);
+      if (there) return select(there);
+      if (talks.length >= most) end(talks[0]);
+      current = opened(personId, 'webChat', conversationId);
+      return enter(current, true);
+    },
+  });
+}
+
+element('open-rehearsal').addEventListener('click', openRehearsal);
+inRehearsal(kept().rehearsal);
+if (kept().rehearsal) openRehearsal();
 
 draw();
 const { talks: before, at } = kept();

@@ -1,3 +1,4 @@
+import { root } from './network.js';
 import { groupNameOf, language, namesOf, text } from './texts.js';
 
 const panel = document.getElementById('sign-in');
@@ -23,7 +24,7 @@ panel.addEventListener('keydown', event => {
 /** Lists the roster; answers nothing, calls back with the person's id and the channel to be talked on. */
 export async function show(onChosen) {
   chosen = onChosen;
-  const answer = await fetch('/webchat/people');
+  const answer = await fetch(`${root()}/webchat/people`);
   if (!answer.ok) throw new Error(`people: ${answer.status}`);
   groups = await answer.json();
   panel.hidden = false;
