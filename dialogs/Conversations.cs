@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Administration.Audit;
 using SupervisionBot.Dialogs.Administration.CloseBatch;
 using SupervisionBot.Dialogs.Administration.DataRequests;
 using SupervisionBot.Dialogs.Administration.Invite;
@@ -123,6 +124,7 @@ public static class Conversations
             .AddReviewMaterials()
             .AddCloseBatch()
             .AddRoster()
+            .AddAudit()
             .AddInvite()
             .AddJobs()
             .AddDataRequests()

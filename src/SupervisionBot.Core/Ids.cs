@@ -139,3 +139,8 @@ public readonly record struct RosterChangeId(Guid Value) : ITypedId<RosterChange
 {
     public static RosterChangeId From(Guid value) => new(value);
 }
+
+public readonly record struct AuditId(Guid Value) : ITypedId<AuditId>
+{
+    public static AuditId From(Guid value) => new(value);
+}

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
@@ -8,7 +9,7 @@ using SupervisionBot.Speech.Reading;
 namespace SupervisionBot.Dialogs.Hours.ExportHours;
 
 /// <summary>The person's own entries as a workbook, in their language.</summary>
-public sealed class ExportHoursConversation(HourList entries, PersonFinder people) : Conversation(Description), IDescribed
+public sealed class ExportHoursConversation(HourList entries, PersonFinder people, AuditMarks marks) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(ExportHoursConversation), "export-hours") { Intents = ["export_hours"], Theme = Theme.Hours };
@@ -42,7 +43,10 @@ public sealed class ExportHoursConversation(HourList entries, PersonFinder peopl
             (what.Length > 0 ? Texts.Say("OnlyOf", ("what", what)) : "")
             + Texts.Say(all.Count == 1 ? "AboutOne" : "About", ("count", all.Count), ("length", length));
         await dialogs.Context.SayAsync(about, cancellationToken: cancellationToken);
-        var file = new OutgoingFile(name, HoursWorkbook.ContentType, HoursWorkbook.Write(Texts, all, words)) { Description = about };
+        var file = new OutgoingFile(name, HoursWorkbook.ContentType, HoursWorkbook.Write(Texts, all, words, await marks.LastAsync(cancellationToken)))
+        {
+            Description = about,
+        };
         await dialogs.Context.SendFileAsync(turn, file, cancellationToken);
     }
 

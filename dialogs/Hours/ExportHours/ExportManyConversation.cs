@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
@@ -10,7 +11,9 @@ using SupervisionBot.Speech.Reading;
 namespace SupervisionBot.Dialogs.Hours.ExportHours;
 
 /// <summary>The hours of all trainees, of a group or of one, in some days or all, as a workbook for whoever is responsible for them.</summary>
-public sealed partial class ExportManyConversation(HoursOfMany hours, TraineeFinder finder, NameBook names) : Conversation(Description), IDescribed
+public sealed partial class ExportManyConversation(HoursOfMany hours, TraineeFinder finder, NameBook names, AuditMarks marks)
+    : Conversation(Description),
+        IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(ExportManyConversation), "export-many", "TriggersMany")
@@ -84,7 +87,14 @@ public sealed partial class ExportManyConversation(HoursOfMany hours, TraineeFin
             about += " " + Texts["ApprovedOnly"];
         await dialogs.Context.SayAsync(about.TrimEnd(), cancellationToken: cancellationToken);
         var name = Texts.Say("FileName", ("name", of), ("day", (days?.To ?? turn.Today).ToString("yyyy-MM-dd", null)));
-        var file = new OutgoingFile(name, HoursWorkbook.ContentType, HoursWorkbook.WriteMany(Texts, entries, words)) { Description = about };
+        var file = new OutgoingFile(
+            name,
+            HoursWorkbook.ContentType,
+            HoursWorkbook.WriteMany(Texts, entries, words, await marks.LastAsync(cancellationToken))
+        )
+        {
+            Description = about,
+        };
         await dialogs.Context.SendFileAsync(turn, file, cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Dialogs.Shared;
 
@@ -13,7 +14,7 @@ static class HoursWorkbook
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static byte[] Write(Texts texts, IReadOnlyList<HourEntry> entries, EntryWords words)
+    public static byte[] Write(Texts texts, IReadOnlyList<HourEntry> entries, EntryWords words, AuditMark? mark)
     {
         return Saved(
             texts,
@@ -24,12 +25,13 @@ static class HoursWorkbook
                     .GroupBy(entry => entry.SuperviseeId)
                     .Select(with => Sum(texts, words.Name(with.Key), [.. with], texts["ColumnWith"]))
                     .OrderByDescending(row => row[texts["ColumnMinutes"]]),
-            ]
+            ],
+            mark
         );
     }
 
     /// <summary>Of several trainees: each row says whose, and the sums are by trainee.</summary>
-    public static byte[] WriteMany(Texts texts, IReadOnlyList<HourEntry> entries, EntryWords words)
+    public static byte[] WriteMany(Texts texts, IReadOnlyList<HourEntry> entries, EntryWords words, AuditMark? mark)
     {
         Dictionary<string, object> Of(HourEntry entry)
         {
@@ -47,13 +49,20 @@ static class HoursWorkbook
                     .GroupBy(entry => entry.TraineeId)
                     .Select(of => Sum(texts, words.Name(of.Key), [.. of], texts["ColumnTrainee"]))
                     .OrderByDescending(row => row[texts["ColumnMinutes"]]),
-            ]
+            ],
+            mark
         );
     }
 
-    static byte[] Saved(Texts texts, List<Dictionary<string, object>> rows, List<Dictionary<string, object>> sums)
+    /// <param name="mark">How far the audit was sealed then, on a sheet of its own: by it the chain can be proved later.</param>
+    static byte[] Saved(Texts texts, List<Dictionary<string, object>> rows, List<Dictionary<string, object>> sums, AuditMark? mark)
     {
         var sheets = new Dictionary<string, object> { [texts["SheetEntries"]] = rows, [texts["SheetSums"]] = sums };
+        if (mark is not null)
+            sheets[texts["SheetAudit"]] = new List<Dictionary<string, object>>
+            {
+                new() { [texts["ColumnRecords"]] = mark.Number, [texts["ColumnDigest"]] = mark.Digest },
+            };
         using var workbook = new MemoryStream();
         workbook.SaveAs(sheets, configuration: new OpenXmlConfiguration { FastMode = true, EnableAutoWidth = true });
         WorkbookFinish.Apply(workbook);

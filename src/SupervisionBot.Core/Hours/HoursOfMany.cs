@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Hours;
 
 /// <summary>The entries of all trainees for whom somebody may act, for a file.</summary>
-public sealed class HoursOfMany(SupervisionDb db, Authority authority)
+public sealed class HoursOfMany(SupervisionDb db, Authority authority, Looks looks)
 {
     /// <summary>As many as one file takes.</summary>
     public const int MostEntries = 20_000;
@@ -33,6 +34,8 @@ public sealed class HoursOfMany(SupervisionDb db, Authority authority)
         if (days is var (from, to))
             entries = entries.Where(e => e.Day >= from && e.Day <= to);
         var found = await entries.OrderBy(e => e.Day).ThenBy(e => e.Id).Take(MostEntries + 1).ToListAsync(cancellationToken);
+        if (trainee is { } one && found.Count > 0)
+            await looks.NoteAsync(who, one, LookedAt.Hours, cancellationToken);
         return found.Count > MostEntries ? null : found;
     }
 }

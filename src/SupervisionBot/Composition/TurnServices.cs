@@ -7,6 +7,7 @@ using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Alumni;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Approval;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Deputising;
 using SupervisionBot.Core.Exchange;
 using SupervisionBot.Core.Hours;
@@ -84,6 +85,10 @@ static class TurnServices
         services.AddScoped<KeptJson>();
         services.AddScoped<CopyWriter>();
         services.AddScoped<RecurringWork, MakeCopies>();
+        services.AddScoped<RecurringWork, SealAudit>();
+        services.AddScoped<AuditDesk>();
+        services.AddScoped<AuditMarks>();
+        services.AddScoped<Looks>();
         services.AddScoped<Decisions>();
         services.AddScoped<DecisionUndo>();
         services.AddScoped<Journal>();

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Announcements;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.ClassPlans;
 using SupervisionBot.Core.FileChecks;
@@ -120,6 +121,7 @@ public sealed partial class TextTests
         .. Enum.GetNames<Role>().SelectMany(role => (string[])[role, $"{role}In", $"Count{role}"]),
         .. ClassPlanFile.Columns.Concat(RosterFile.Columns).Select(column => $"Column.{column}"),
         .. Enum.GetNames<RosterField>().Select(field => $"Field{field}"),
+        .. Enum.GetNames<LookedAt>().Select(what => $"Looked{what}"),
         .. Enum.GetNames<RosterEditFault>().Select(fault => $"Edit.{fault}"),
         .. ((string[])["Who", "Other", "Value", "Group", "Name", "Email", "Trainee"]).Select(asked => $"Ask{asked}"),
         .. Enum.GetNames<RosterNewsKind>().Select(kind => $"News{kind}"),
