@@ -30,13 +30,17 @@ sealed record AuditSought(IReadOnlyList<Guid> People, AuditSide Side, AuditTopic
     {
         try
         {
-            return Json.Read<AuditSought>(subject) is { People.Count: <= MostPeople, Skip: >= 0 } sought ? sought : null;
+            return Json.Read<AuditSought>(subject) is { People.Count: <= MostPeople, Skip: >= 0 } sought && IsDay(sought.From) && IsDay(sought.To)
+                ? sought
+                : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    static bool IsDay(DateOnly? day) => day is null or { Year: > 2000 and < 2200 };
 
     public string Write() => Json.Write(this);
 

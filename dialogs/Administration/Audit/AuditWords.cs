@@ -132,7 +132,7 @@ sealed class AuditWords(Turn turn, IReadOnlyList<Supervisee> people)
     string Who(AuditRecord record) =>
         record.By is { } by ? Name(by)
         : record.ByName is { } name ? Texts.Say("OnServer", ("name", name))
-        : Texts["Itself"];
+        : Texts[record.Place == AuditPlace.Bot ? "Itself" : "Somebody"];
 
     string From(AuditRecord record) =>
         record.Place switch

@@ -81,7 +81,8 @@ static class BackupCommand
     }
 
     /// <summary>
-    /// After the database, so that the copy has the keys by which its secrets are sealed and its audit is checked. A key is never changed, only added.
+    /// After the database, so that the copy has the keys by which its secrets are sealed and its audit is checked. A key is never changed, only
+    /// added.
     /// </summary>
     static void CopyKeys(DatabaseSettings settings, string draft)
     {
