@@ -24,11 +24,6 @@ public sealed class AuditConversation(AuditDesk desk, WhosWho people, NameBook n
             NamesPeople = true,
             IsFor = _ => true,
             CanBe = AuditAsked.OfAll,
-            // What somebody did, whoever it is: of what trainees did, others than administrators ask for the work.
-            Fits = turn =>
-                turn.Input is Input.Said && turn.Speaker.Is(Role.Administrator) && AuditAsked.WhatSomebodyDid(turn)
-                    ? Phrase.Whole
-                    : Description!.FitsPhrase(turn),
             Verbs = AuditVerbs.Every,
         };
 
