@@ -34,9 +34,9 @@ function watch(talk, calls) {
   for (const event of ['focusin', 'pointerdown']) talk.place.addEventListener(event, () => calls.select(talk), true);
 }
 
-/** Web Chat's own landmark in each of them needs a name of its own. */
+/** Web Chat's own landmarks in each of them need names of their own. */
 function label(talk, name, number) {
-  for (const landmark of talk.box.querySelectorAll('[role=complementary]')) landmark.setAttribute('aria-label', number ? `${number}. ${name}` : name);
+  for (const landmark of talk.box.querySelectorAll('[role=complementary], [role=form]')) landmark.setAttribute('aria-label', number ? `${number}. ${name}` : name);
 }
 
 export function draw(talks, current, titleOf, calls) {

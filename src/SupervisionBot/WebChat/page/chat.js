@@ -51,6 +51,7 @@ function watchBox(own, takesFocus) {
     if (!now || now === box) return;
     if (takesFocus && !box && isFree()) now.focus();
     box = now;
+    own.calls.shown();
     box.focus = options => own.calls.isCurrent() && HTMLElement.prototype.focus.call(now, options);
   };
   look();

@@ -169,6 +169,7 @@ function start(talk, focus) {
     draft,
     focus: focus || talk === current,
     calls: {
+      shown: draw,
       isCurrent: () => talk === current,
       state: next => { talk.state = next; if (talk === current) showState(); },
       renew: () => renew(talk, false),

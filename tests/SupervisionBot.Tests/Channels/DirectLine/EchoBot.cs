@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SupervisionBot.Channels.DirectLine;
@@ -6,7 +7,7 @@ using SupervisionBot.Channels.DirectLine;
 namespace SupervisionBot.Tests.Channels.DirectLine;
 
 /// <summary>Says back what it hears; a few words make it do the other things that a bot does.</summary>
-sealed class EchoBot : ActivityHandler
+sealed partial class EchoBot : ActivityHandler
 {
     readonly ConcurrentQueue<Activity> heard = new();
     ResourceResponse? last;
@@ -43,7 +44,8 @@ sealed class EchoBot : ActivityHandler
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
-        switch (turnContext.Activity.Text)
+        var text = Mention().Replace(turnContext.Activity.Text ?? "", "");
+        switch (text)
         {
             case "twice":
                 await turnContext.SendActivitiesAsync([MessageFactory.Text("one"), MessageFactory.Text("two")], cancellationToken);
@@ -78,7 +80,7 @@ sealed class EchoBot : ActivityHandler
             default:
                 var count = turnContext.Activity.Attachments?.Count ?? 0;
                 last = await turnContext.SendActivityAsync(
-                    $"echo: {turnContext.Activity.Text}" + (count > 0 ? $" ({count} files)" : ""),
+                    $"echo: {text}" + (count > 0 ? $" ({count} files)" : ""),
                     cancellationToken: cancellationToken
                 );
                 break;
@@ -116,6 +118,9 @@ sealed class EchoBot : ActivityHandler
             },
         };
     }
+
+    [GeneratedRegex("<at>.*?</at> ")]
+    private static partial Regex Mention();
 
     static Attachment Consent() =>
         new("application/vnd.microsoft.teams.card.file.consent", name: "Hours.xlsx")
