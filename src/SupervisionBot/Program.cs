@@ -26,6 +26,7 @@ try
     builder.Services.AddSupervisionDb(builder.Configuration);
     builder.Services.AddDirectLine();
     builder.Services.AddBot();
+    builder.Services.AddWebChat(builder.Environment);
 
     var app = builder.Build();
     app.UseRequests();

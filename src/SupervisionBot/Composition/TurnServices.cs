@@ -25,6 +25,7 @@ using SupervisionBot.Jobs;
 using SupervisionBot.Storage;
 using SupervisionBot.Talks;
 using SupervisionBot.Turns;
+using SupervisionBot.WebChat;
 
 namespace SupervisionBot.Composition;
 
@@ -37,7 +38,12 @@ static class TurnServices
         services.AddSingleton(provider => Tenants.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider => MessageLimits.Read(provider.GetRequiredService<IConfiguration>()));
 
-        services.AddSingleton<IBot, TurnPipeline>();
+        services.AddSingleton<TurnPipeline>();
+        services.AddSingleton<IBot>(provider =>
+            provider.GetService<TurnWatch>() is { } watch
+                ? new WatchedBot(provider.GetRequiredService<TurnPipeline>(), watch, provider.GetRequiredService<TimeProvider>())
+                : provider.GetRequiredService<TurnPipeline>()
+        );
         services.AddSingleton<KeyedLocks>();
         services.AddSingleton<Contest>();
         services.AddSingleton<DatabasePatience>();

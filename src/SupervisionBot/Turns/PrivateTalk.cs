@@ -74,7 +74,9 @@ sealed partial class PrivateTalk(IServiceScopeFactory scopes, Connector connecto
             .OrderByDescending(talk => talk.LastTurnAt)
             .Select(talk => talk.Reference)
             .ToListAsync(cancellationToken);
-        return places.Select(TalkPlace.Read).FirstOrDefault(place =>
+        return places
+            .Select(TalkPlace.Read)
+            .FirstOrDefault(place =>
                 !TalkPlace.IsInGroup(place.Conversation) && DirectLineAdapter.Serves(place.ChannelId, place.ServiceUrl) == ofPage
             );
     }

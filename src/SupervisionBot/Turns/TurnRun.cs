@@ -95,7 +95,9 @@ sealed partial class TurnRun(
             await form.GiveAsync(buffer.Outgoing, cancellationToken);
             LostAnswers.Told(db, talk, lost);
         }
-        talk.Remember(person?.Id, TalkFormat.Write(memory, state.State), TalkPlace.Write(outer.Activity), now);
+        var left = TalkFormat.Write(memory, state.State);
+        outer.TurnState.Set(new KeptTalk(left));
+        talk.Remember(person?.Id, left, TalkPlace.Write(outer.Activity), now);
         var activityId = TalkKey.OfActivity(outer.Activity);
         var messages = Messages(InvokeAnswer.With(buffer.Outgoing, outer.Activity, input), key, activityId, now);
         return await SaveAsync(talk, activityId is null ? null : new InboundActivity(key, activityId, now), messages, cancellationToken);

@@ -44,8 +44,18 @@ public sealed class BesideAsTheyAreTests : IAsyncLifetime
         await PressAsync(page, 0, "Save");
         await SeesAsync(page, 0, "Saved: 1 h 30 min case work with Fan Xiaoyu");
 
+        await page.ClickAsync("#inspect");
+        await SayAsync(page, 0, "was it 2 h with Fan Xiaoyu on 3 November, for group 3?");
+        var turn = page.Locator(".entry", new() { HasTextString = "was it 2 h" }).First;
+        await turn.Locator("summary").First.ClickAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(turn.Locator(".turn")).ToContainTextAsync("Fan Xiaoyu (Person)", new() { Timeout = 30_000 });
+        await Assertions.Expect(turn.Locator(".turn dd").First).ToContainTextAsync("%");
+        await page.ClickAsync("#inspect");
+
         await SayAsync(page, 2, "看看林晓燕待审批的时数");
-        await Assertions.Expect(Talk(page, 2).GetByText(PageTest.Wording("个案工作", whole: false)).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions
+            .Expect(Talk(page, 2).GetByText(PageTest.Wording("个案工作", whole: false)).First)
+            .ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(page.Locator("#new-conversation")).ToHaveTextAsync("新对话");
         await Talk(page, 0).Locator(SendBox).FocusAsync();
         await Assertions.Expect(page.Locator("#new-conversation")).ToHaveTextAsync("New conversation");

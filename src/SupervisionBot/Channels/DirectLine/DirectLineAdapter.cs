@@ -45,7 +45,10 @@ public sealed class DirectLineAdapter : Outlet
                     var milliseconds = Convert.ToInt32(activities[index].Value, CultureInfo.InvariantCulture);
                     await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), time, cancellationToken);
                     break;
-                case ActivityTypesEx.InvokeResponse or ActivityTypes.Trace:
+                case ActivityTypesEx.InvokeResponse:
+                    turn.TurnState.Set(new InvokeAnswered(activities[index]));
+                    break;
+                case ActivityTypes.Trace:
                     break;
                 case ActivityTypes.Typing:
                     await FlushAsync();
@@ -129,12 +132,7 @@ public sealed class DirectLineAdapter : Outlet
         var (from, conversation, recipient) = (activity.From, activity.Conversation, activity.Recipient);
         try
         {
-            (activity.Id, activity.Timestamp, activity.ChannelId, activity.ServiceUrl) = (
-                stamp.Id,
-                stamp.At,
-                log.Flavour.ChannelId,
-                null
-            );
+            (activity.Id, activity.Timestamp, activity.ChannelId, activity.ServiceUrl) = (stamp.Id, stamp.At, log.Flavour.ChannelId, null);
             activity.From = new ChannelAccount(BotId, settings.BotName, RoleTypes.Bot);
             activity.Conversation = log.Flavour.Account(log.Id);
             activity.Recipient = null;

@@ -51,9 +51,10 @@ sealed class Flavour
     public static Flavour Of(string activity)
     {
         using var read = JsonDocument.Parse(activity);
-        var kind = read.RootElement.TryGetProperty("conversation", out var place) && place.TryGetProperty("conversationType", out var said)
-            ? said.GetString()
-            : null;
+        var kind =
+            read.RootElement.TryGetProperty("conversation", out var place) && place.TryGetProperty("conversationType", out var said)
+                ? said.GetString()
+                : null;
         return Array.Find(All, one => one.kind == kind) ?? WebChat;
     }
 

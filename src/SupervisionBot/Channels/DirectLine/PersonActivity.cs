@@ -207,8 +207,7 @@ sealed class PersonActivity
         return new PersonActivity(type, content, ClientIdOf(content), changed);
     }
 
-    static string? Text(JsonObject posted, string member) =>
-        posted[member] is JsonValue node && node.TryGetValue<string>(out var text) ? text : null;
+    static string? Text(JsonObject posted, string member) => posted[member] is JsonValue node && node.TryGetValue<string>(out var text) ? text : null;
 
     static string? ClientIdOf(JsonObject content) =>
         content["channelData"] is JsonObject data

@@ -56,6 +56,16 @@ sealed partial class EchoBot : ActivityHandler
             case "execute":
                 await turnContext.SendActivityAsync(MessageFactory.Attachment(Executing(turnContext.Activity.From.Id)), cancellationToken);
                 break;
+            case "wrong card":
+                var unknown = new
+                {
+                    type = "AdaptiveCard",
+                    version = "1.7",
+                    body = new[] { new { type = "Carousel2" } },
+                };
+                var wrong = new Attachment("application/vnd.microsoft.card.adaptive") { Content = unknown };
+                await turnContext.SendActivityAsync(MessageFactory.Attachment(wrong), cancellationToken);
+                break;
             case "consent":
                 await turnContext.SendActivityAsync(MessageFactory.Attachment(Consent()), cancellationToken);
                 break;
