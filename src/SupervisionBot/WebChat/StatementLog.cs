@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace SupervisionBot.WebChat;
 
 /// <summary>
-/// Hears which statements a turn that is watched sends to the database. It is told of all of them: of one that says no, EF Core asks no more for a second.
+/// Hears which statements a turn that is watched sends to the database. It is told of all of them: whoever says no once, EF Core does not ask again
+/// for a second.
 /// </summary>
 sealed class StatementLog : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {

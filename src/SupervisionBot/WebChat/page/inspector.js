@@ -185,6 +185,14 @@ async function look() {
   if (shown === talk) timer = setTimeout(look, pause);
 }
 
+/** A talk that is being played begins the conversation anew: what it tells of that stays. */
+function transcripts(talk, calls) {
+  const made = talk.transcripts;
+  if (made?.language === language() || made?.element.dataset.playing) return made.element;
+  talk.transcripts = { language: language(), element: transcriptsOf(talk, { ...calls, make, button, text, ask }) };
+  return talk.transcripts.element;
+}
+
 /** Shows the conversation, in the language that is current now. */
 export function show(talk, name, calls) {
   if (shown && shown !== talk) shown.onLog = undefined;
@@ -196,7 +204,7 @@ export function show(talk, name, calls) {
   panel.replaceChildren(
     make('h2', { textContent: text('inspectorTitle', { name }) }),
     tools(talk),
-    transcriptsOf(talk, { ...calls, make, button, text, ask }),
+    transcripts(talk, calls),
     make('p', { className: 'empty', textContent: text('nothingYet') }),
     make('div', { className: 'entries' }),
   );

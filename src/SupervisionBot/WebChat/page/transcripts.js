@@ -17,6 +17,7 @@ export function transcriptsOf(talk, calls) {
   async function play(file) {
     results.replaceChildren();
     verdict.textContent = text('replaying');
+    own.dataset.playing = 'yes';
     let [played, otherwise] = [0, 0];
     await replay(await file.text(), {
       ...calls,
@@ -30,6 +31,7 @@ export function transcriptsOf(talk, calls) {
         results.append(own);
       },
     });
+    delete own.dataset.playing;
     verdict.textContent = text('replayed', { played, otherwise });
   }
 
