@@ -135,6 +135,11 @@ public readonly record struct DataRequestId(Guid Value) : ITypedId<DataRequestId
     public static DataRequestId From(Guid value) => new(value);
 }
 
+public readonly record struct ExportId(Guid Value) : ITypedId<ExportId>
+{
+    public static ExportId From(Guid value) => new(value);
+}
+
 public readonly record struct RosterChangeId(Guid Value) : ITypedId<RosterChangeId>
 {
     public static RosterChangeId From(Guid value) => new(value);

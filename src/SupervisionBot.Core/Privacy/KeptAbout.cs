@@ -5,6 +5,7 @@ using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Core.Exchange;
+using SupervisionBot.Core.Exports;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Jobs;
@@ -100,6 +101,7 @@ public static class KeptAbout
         Of((db, who) => db.WebChatActivities.Where(a => db.WebChatConversations.Any(c => c.Id == a.ConversationId && c.PersonId == who))),
         Of((db, who) => db.WebChatUploads.Where(a => db.WebChatConversations.Any(c => c.Id == a.ConversationId && c.PersonId == who))),
         Of((db, who) => db.DataRequests.Where(r => r.PersonId == who)),
+        Of((db, who) => db.Exports.Where(e => e.PersonId == who)),
     ];
 
     /// <summary>

@@ -9,6 +9,7 @@ using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Approval;
 using SupervisionBot.Core.Deputising;
 using SupervisionBot.Core.Exchange;
+using SupervisionBot.Core.Exports;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Jobs;
 using SupervisionBot.Core.Joining;
@@ -58,7 +59,6 @@ static class TurnServices
         services.AddScoped<HourLog>();
         services.AddScoped<HourRules>();
         services.AddScoped<HourList>();
-        services.AddScoped<HoursOfMany>();
         services.AddScoped<HourUndo>();
         services.AddMaterials();
         services.AddSessions();
@@ -84,6 +84,11 @@ static class TurnServices
         services.AddScoped<KeptJson>();
         services.AddScoped<CopyWriter>();
         services.AddScoped<RecurringWork, MakeCopies>();
+        services.AddScoped<ExportFigures>();
+        services.AddScoped<ExportMaterials>();
+        services.AddScoped<ExportRolls>();
+        services.AddScoped<ExportDesk>();
+        services.AddScoped<RecurringWork, MakeExports>();
         services.AddScoped<Decisions>();
         services.AddScoped<DecisionUndo>();
         services.AddScoped<Journal>();

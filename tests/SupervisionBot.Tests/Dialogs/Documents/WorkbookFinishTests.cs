@@ -3,9 +3,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 using SupervisionBot.Core.FileChecks;
-using SupervisionBot.Dialogs.Hours.ExportHours;
+using SupervisionBot.Dialogs.Documents;
 
-namespace SupervisionBot.Tests.Dialogs.ExportHours;
+namespace SupervisionBot.Tests.Dialogs.Documents;
 
 public sealed class WorkbookFinishTests
 {

@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace SupervisionBot.Dialogs.Hours.ExportHours;
+namespace SupervisionBot.Dialogs.Documents;
 
 /// <summary>
 /// What makes a workbook fit to be handed around: every sheet prints on the width of one page, and text that begins as a formula does, in narrow
@@ -10,6 +10,8 @@ namespace SupervisionBot.Dialogs.Hours.ExportHours;
 /// </summary>
 static class WorkbookFinish
 {
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     const string BeginsFormulas = "=+-@";
 
     /// <summary>So far behind the narrow letters stand the wide ones.</summary>
