@@ -39,8 +39,13 @@ public sealed partial class ExportManyConversation(ExportAsking asking) : Conver
             return;
         var of = await asking.OfAsync(turn, asked, cancellationToken);
         if (!await asking.HandOverAsync(dialogs, turn, asked, of, made => About(turn, asked, of, made), cancellationToken))
-            await dialogs.Context.SayAsync(Texts.Say("NothingOf", ("of", of)), turn.WaysOn(), cancellationToken);
+            await dialogs.Context.SayAsync(Nothing(turn, asked, of), turn.WaysOn(), cancellationToken);
     }
+
+    string Nothing(Turn turn, ExportAsked asked, string of) =>
+        asked is { From: { } from, To: { } to }
+            ? Texts.Say("NothingOfDays", ("of", of), ("from", Spoken.Date(from, turn.Today)), ("to", Spoken.Date(to, turn.Today)))
+            : Texts.Say("NothingOf", ("of", of));
 
     string About(Turn turn, ExportAsked asked, string of, MadeExport made)
     {

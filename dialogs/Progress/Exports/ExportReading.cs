@@ -22,18 +22,17 @@ static partial class ExportReading
 
     static readonly Func<Turn, ExportKind?> ReadKind = turn =>
     {
-        var (words, asks) = (turn.Words, Asks(turn.Words));
-        if (words.Length == 0)
+        var words = turn.Words;
+        // What is shown to the department by a trainee is the trainee's own; and hours are hours, whoever gets them.
+        if (words.Length == 0 || HoursSaid().IsMatch(words) || !(Asks(words) || Paper().IsMatch(words)))
             return null;
-        if (Report().IsMatch(words) && (asks || Paper().IsMatch(words)))
-            return ExportKind.Report;
-        if (HoursSaid().IsMatch(words) || !(asks || Paper().IsMatch(words)))
-            return null;
-        return AllFiles().IsMatch(words) ? ExportKind.Files
+        ExportKind? own =
+            AllFiles().IsMatch(words) ? ExportKind.Files
             : Attendance().IsMatch(words) ? ExportKind.Attendance
             : Materials().IsMatch(words) ? ExportKind.Materials
             : Progress().IsMatch(words) ? ExportKind.Progress
             : null;
+        return Report().IsMatch(words) && (own is null || !ExportAsking.IsOnlyTrainee(turn.Speaker)) ? ExportKind.Report : own;
     };
 
     const RegexOptions Looking = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
@@ -41,7 +40,7 @@ static partial class ExportReading
     const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
 
     [GeneratedRegex(
-        @"\b(?:export|excel|xlsx|spreadsheet|csv|json|zip|download|monthly report)\b|(?<!督)导(?:出|个表|一?份)|excel|csv|json|打包"
+        @"\b(?:export|excel|xlsx|spreadsheet|csv|json|zip|pack(?: up)?|download|monthly report)\b|(?<!督)导(?:出|个表|一?份)|excel|csv|json|打(?:个|成)?包"
             + @"|(?:月|厅里|部门).{0,6}报表|报表",
         Looking
     )]
@@ -60,7 +59,7 @@ static partial class ExportReading
     private static partial Regex HoursSaid();
 
     [GeneratedRegex(
-        @"\b(?:zip|accepted (?:files|materials|documents)|all (?:the )?files)\b|打包|压缩包|通过的(?:材料|文件)|全部文件|所有文件",
+        @"\b(?:zip|accepted (?:files|materials|documents)|all (?:the )?files)\b|打(?:个|成)?包|压缩包|通过的(?:材料|文件)|全部文件|所有文件",
         Plain
     )]
     private static partial Regex AllFiles();

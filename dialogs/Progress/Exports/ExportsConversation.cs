@@ -17,7 +17,8 @@ public sealed class ExportsConversation(ExportAsking asking, ExportDesk desk) : 
     public static ConversationDescription Description { get; } =
         new(typeof(ExportsConversation), "exports", "TriggersMenu")
         {
-            Intents = ["export_tables"],
+            Intents = ["export_hours"],
+            CanBe = turn => ExportReading.Kind(turn) is not null || Description!.FitsPhrase(turn) >= Phrase.Opening,
             Theme = Theme.Progress,
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),

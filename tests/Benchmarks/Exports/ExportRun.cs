@@ -37,6 +37,7 @@ static class ExportRun
             var file = Path.Combine(folder, $"{size}.db");
             await StandingDatabase.CreateAsync(file, trainees, cancellationToken);
             await StandingDatabase.FillAsync(file, trainees, size, cancellationToken);
+            await NameAsync(file, cancellationToken);
             // The first is not counted: it compiles what the others run.
             foreach (
                 var (format, counts) in ((ExportFormat, bool)[])
@@ -47,6 +48,15 @@ static class ExportRun
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
         return true;
+    }
+
+    /// <summary>Who sees all of them: one of the trainees administers the batch.</summary>
+    static async Task NameAsync(string file, CancellationToken cancellationToken)
+    {
+        await using var db = new SupervisionDb(StandingDatabase.Options(file));
+        var first = await db.Memberships.FirstAsync(m => m.Role == Role.Trainee, cancellationToken);
+        db.Memberships.Add(new Membership(TypedId.New<MembershipId>(TimeProvider.System), first.BatchId, first.PersonId, Role.Administrator));
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     static async Task OneAsync(string folder, string file, ExportFormat format, int entries, bool counts, CancellationToken cancellationToken)
