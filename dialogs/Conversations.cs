@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Administration.Audit;
 using SupervisionBot.Dialogs.Administration.CloseBatch;
 using SupervisionBot.Dialogs.Administration.DataRequests;
 using SupervisionBot.Dialogs.Administration.Invite;
@@ -8,7 +9,6 @@ using SupervisionBot.Dialogs.Administration.Roster;
 using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Hours.Amend;
 using SupervisionBot.Dialogs.Hours.Confirm;
-using SupervisionBot.Dialogs.Hours.ExportHours;
 using SupervisionBot.Dialogs.Hours.History;
 using SupervisionBot.Dialogs.Hours.HoursQuestions;
 using SupervisionBot.Dialogs.Hours.LogHours;
@@ -29,6 +29,7 @@ using SupervisionBot.Dialogs.Progress.BeingThere;
 using SupervisionBot.Dialogs.Progress.Classes;
 using SupervisionBot.Dialogs.Progress.ClassPlans;
 using SupervisionBot.Dialogs.Progress.Enquiries;
+using SupervisionBot.Dialogs.Progress.Exports;
 using SupervisionBot.Dialogs.Progress.GroupProgress;
 using SupervisionBot.Dialogs.Progress.Handouts;
 using SupervisionBot.Dialogs.Progress.MakingUp;
@@ -115,7 +116,7 @@ public static class Conversations
             .AddRecords()
             .AddHoursQuestions()
             .AddUndo()
-            .AddExportHours()
+            .AddExports()
             .AddSubmitMaterials()
             .AddExtendMaterials()
             .AddPortfolio()
@@ -123,6 +124,7 @@ public static class Conversations
             .AddReviewMaterials()
             .AddCloseBatch()
             .AddRoster()
+            .AddAudit()
             .AddInvite()
             .AddJobs()
             .AddDataRequests()

@@ -73,6 +73,8 @@ public sealed class Reception(
                     // What is to be told to others is theirs as it stands.
                     if (!StandingAsked.Tells(turn.Words) && SaidAnew.Of(turn.Words) is { } meant)
                         turn.Say(meant);
+                    if (DaysApart.Joined(turn.Words) is { } joined)
+                        turn.Say(joined);
                     if (await groups.NamedAsync(turn, cancellationToken) is { } named)
                     {
                         turn.Say(named);
@@ -240,6 +242,16 @@ public sealed class Reception(
     {
         if (turn is { CardIsNew: true, Memory.LastCard: { } card } && card.Buttons.FirstOrDefault(one => MoreAsked.Shows(one.Title)) is { } more)
             await PressTypedAsync(dialogs, turn, null, new Input.Pressed(more.Verb, card.Card, more.Subject), cancellationToken);
+        else if (
+            turn.AnsweredBefore is { } before
+            && catalogue.Find(before) is { HasRest: true } desk
+            && Texts.Shared.SaidIn("RestWords", turn.Folded)
+        )
+        {
+            turn.Say(desk.Texts["HelpTitle"]);
+            await ears.ListenAsync(turn, cancellationToken);
+            await BeginAsync(desk, dialogs, turn, cancellationToken);
+        }
         else
             await dialogs.Context.SayAsync(Texts.Shared["ThatIsAll"], Unknown.WaysOn(Offered(turn)), cancellationToken);
     }

@@ -338,10 +338,16 @@ public sealed partial class Choosing(Catalogue catalogue)
         ]);
         var all = own + ((1 - own) * OthersWeight);
         var rows = ShownRows.Of(turn);
+        var bare = IsBareTakingBack(turn);
         return
         [
             .. among
-                .Where(conversation => conversation.Intents.Count > 0 && conversation.CanBe(turn) && !rows.IsOther(conversation))
+                .Where(conversation =>
+                    conversation.Intents.Count > 0
+                    && conversation.CanBe(turn)
+                    && !rows.IsOther(conversation)
+                    && !(bare && TakesBackOther(turn, conversation))
+                )
                 .Select(conversation =>
                     (
                         conversation,
@@ -383,6 +389,19 @@ public sealed partial class Choosing(Catalogue catalogue)
         && turn.Memory.LastCard?.Rows.Count is 0
             ? turn.Heard!.Of(["move_booking", "move_due", "change_class", "change_session", "cancel_booking"]) * 2
             : 0;
+
+    /// <summary>What is taken back is what was just spoken of, and nothing of another kind.</summary>
+    static bool IsBareTakingBack(Turn turn) =>
+        turn.AnsweredBefore is not null
+        && turn.Heard?.Things.Any(thing => thing.Kind is not ThingKind.Number) == false
+        && AnswerReader.Read(turn.Words) is null
+        && !RefusalSaid.Is(turn.Words)
+        && TakenBackSaid.Is(turn.Words);
+
+    static bool TakesBackOther(Turn turn, ConversationDescription conversation) =>
+        conversation.Id != turn.AnsweredBefore && conversation.Intents.Any(TakingBack.Contains);
+
+    static readonly IReadOnlyList<string> TakingBack = ["withdraw_entry", "cancel_booking", "withdraw_session", "visit_giveup", "end_deputy"];
 
     static IReadOnlyList<string> Meant(Heard heard, ConversationDescription conversation, Speaker speaker)
     {

@@ -1,5 +1,6 @@
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Dialogs.Shared.Verbs;
 using SupervisionBot.Speech.Hearing;
 using SupervisionBot.Speech.Reading;
 
@@ -32,7 +33,7 @@ public sealed class Following(KnownNames names, Catalogue catalogue)
         var (things, before) = (Things.In(turn.Words, known), LastShown.SaidBefore.In(turn));
         var thingsBefore = before is null ? [] : Things.In(before, known);
         var asks = turn is { CardIsNew: true, Memory.LastCard.Asks: true };
-        if (before is not null && FollowOn.Of(turn.Words, things, before, thingsBefore, both: asks) is { } whole)
+        if (before is not null && !IsOfSaved(turn) && FollowOn.Of(turn.Words, things, before, thingsBefore, both: asks) is { } whole)
             return whole;
         // In a review "let her add the date" is what whose work lies open shall hear.
         if (turn.AnsweredBefore is { } answered && catalogue.Find(answered) is { KnowsWhom: true })
@@ -47,6 +48,13 @@ public sealed class Following(KnownNames names, Catalogue catalogue)
                 : null
             : FollowOn.WithName(turn.Words, things, name);
     }
+
+    /// <summary>Hours that were saved with the last answer are put right there, and not said anew.</summary>
+    static bool IsOfSaved(Turn turn) =>
+        turn is { CardIsNew: true, Memory.LastCard.Buttons: { } buttons }
+        && buttons.Any(button => button.Verb == UndoVerbs.Act)
+        && buttons.Any(button => button.Verb == LogVerbs.Another)
+        && CorrectionReader.Opens(turn.Words.Trim());
 
     /// <summary>"The first one, give him a nudge": of several who were named, the one who stands there, and what is said beside it.</summary>
     static (string Beside, string Name)? OfRow(Turn turn, PeopleVocabulary known)

@@ -70,6 +70,7 @@ public sealed class NothingDropped(KnownNames names, TraineeFinder finder, WhoHe
         );
         if (left.Count == 0)
             return;
+        turn.Unused = left;
         var (supervised, others) = await SupervisorsAsync(turn, left, cancellationToken);
         left = [.. left.Except(supervised)];
         if (left.Count == 0 && others.Length == 0)

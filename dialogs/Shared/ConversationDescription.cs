@@ -71,6 +71,9 @@ public sealed class ConversationDescription
     /// <summary>Somebody's work lies open in it: who "she" is, it knows itself.</summary>
     public bool KnowsWhom { get; init; }
 
+    /// <summary>It is a desk with work on it: "and the rest?" after its answer asks for what is left there.</summary>
+    public bool HasRest { get; init; }
+
     /// <summary>
     /// What it did is set anew by the whole sentence said again: after its yes "sorry, from the 20th" is that sentence with the other day.
     /// </summary>

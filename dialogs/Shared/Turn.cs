@@ -193,6 +193,9 @@ public sealed class Turn(Speaker speaker, Input input, Language language, DateTi
     /// </summary>
     public bool NotHeard { get; set; }
 
+    /// <summary>What the words name that the answer neither shows nor keeps.</summary>
+    public IReadOnlyList<string> Unused { get; set; } = [];
+
     /// <summary>What the answer was found by and need not show: the topic of the class that is moved.</summary>
     public HashSet<ThingKind> Took { get; } = [];
 

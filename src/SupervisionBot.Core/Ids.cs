@@ -135,7 +135,17 @@ public readonly record struct DataRequestId(Guid Value) : ITypedId<DataRequestId
     public static DataRequestId From(Guid value) => new(value);
 }
 
+public readonly record struct ExportId(Guid Value) : ITypedId<ExportId>
+{
+    public static ExportId From(Guid value) => new(value);
+}
+
 public readonly record struct RosterChangeId(Guid Value) : ITypedId<RosterChangeId>
 {
     public static RosterChangeId From(Guid value) => new(value);
+}
+
+public readonly record struct AuditId(Guid Value) : ITypedId<AuditId>
+{
+    public static AuditId From(Guid value) => new(value);
 }

@@ -33,7 +33,9 @@ public sealed partial class SupervisionDb(DbContextOptions<SupervisionDb> option
         configurationBuilder.Properties<ConfirmationId>().HaveConversion<IdConverter<ConfirmationId>>();
         configurationBuilder.Properties<PostId>().HaveConversion<IdConverter<PostId>>();
         configurationBuilder.Properties<DataRequestId>().HaveConversion<IdConverter<DataRequestId>>();
+        configurationBuilder.Properties<ExportId>().HaveConversion<IdConverter<ExportId>>();
         configurationBuilder.Properties<RosterChangeId>().HaveConversion<IdConverter<RosterChangeId>>();
+        configurationBuilder.Properties<AuditId>().HaveConversion<IdConverter<AuditId>>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<Language>().HaveConversion<LanguageConverter>().HaveMaxLength(10);
     }

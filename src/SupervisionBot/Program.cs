@@ -28,6 +28,7 @@ try
     builder.Services.AddDirectLine();
     builder.Services.AddBot();
     builder.Services.AddRehearsals(builder.Environment);
+    builder.Services.AddWebChat(builder.Environment);
 
     var app = builder.Build();
     app.UseRequests();

@@ -1,6 +1,7 @@
 using Benchmarks;
 using Benchmarks.Announcing;
 using Benchmarks.Deliveries;
+using Benchmarks.Exports;
 using Benchmarks.Peers;
 using Benchmarks.Standings;
 using Benchmarks.Summaries;
@@ -35,6 +36,11 @@ switch (args)
         if (await StandingRun.RunAsync(rest))
             return 0;
         Console.Error.WriteLine(StandingRun.Usage);
+        return 2;
+    case ["exports", .. var rest]:
+        if (await ExportRun.RunAsync(rest))
+            return 0;
+        Console.Error.WriteLine(ExportRun.Usage);
         return 2;
 }
 

@@ -40,6 +40,7 @@ public sealed class TestDatabase : IAsyncDisposable
             [DatabaseSettings.ProviderKey] = provider.ToString(),
             [DatabaseSettings.ConnectionKey] = connection,
             ["Files:Folder"] = files,
+            ["Audit:KeyFile"] = Path.Combine(Folder, "audit.key"),
         };
         Configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
         settings = DatabaseSettings.Read(Configuration);
@@ -67,7 +68,7 @@ public sealed class TestDatabase : IAsyncDisposable
     static async Task<string> MakeSampleAsync(DatabaseProvider provider, TimeProvider time)
     {
         var sample = await CreateAsync(provider);
-        await using (var db = sample.Open())
+        await using (var db = sample.settings.Open(time))
             await SampleBatch.LoadAsync(db, time);
         await sample.CloseAsync();
         return sample.Name;

@@ -3,6 +3,7 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Rosters;
+using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 using SupervisionBot.Speech.Reading;
@@ -10,7 +11,7 @@ using SupervisionBot.Speech.Reading;
 namespace SupervisionBot.Dialogs.Administration.Roster;
 
 /// <summary>An administrator changes one person of the roster by a sentence: what is missing is asked, and it is shown before it is done.</summary>
-public sealed class RosterChangeConversation(RosterChangeReading reading, RosterEdits edits, RosterQuestions questions, Journal journal)
+public sealed class RosterChangeConversation(RosterChangeReading reading, RosterEdits edits, RosterQuestions questions, Journal journal, Ears ears)
     : GuidedConversation(Description),
         IDescribed
 {
@@ -32,10 +33,20 @@ public sealed class RosterChangeConversation(RosterChangeReading reading, Roster
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
+        var two = RosterChangeReading.TwoIn(turn);
+        // One after the other: the second is heard when the first is done.
+        if (two is var (first, second))
+        {
+            turn.Say(first);
+            await ears.ListenAsync(turn, cancellationToken);
+            Wishes.Keep(turn, second);
+        }
         if (await reading.ReadAsync(turn, cancellationToken) is { } draft)
         {
             turn.TakeAll();
             await dialogs.BeginDialogAsync(Id, Json.Write(draft), cancellationToken);
+            if (two is var (_, next))
+                await dialogs.Context.SayAsync(Texts.Shared.Say("ThenNext", ("words", next)), null, cancellationToken);
         }
         else
         {
@@ -59,9 +70,13 @@ public sealed class RosterChangeConversation(RosterChangeReading reading, Roster
     public override bool Takes(string draft, Turn turn) =>
         RosterChangeDraft.Read(draft) is { } open
         && (
-            turn.Decides(RosterChangeVerbs.Make, RosterChangeVerbs.Cancel) is not null
+            (open.Asked == RosterAsked.Nothing ? turn.Decides(RosterChangeVerbs.Make, RosterChangeVerbs.Cancel) : Leaves(turn)) is not null
             || (open.Asked != RosterAsked.Nothing && RosterChangeReading.WishIn(turn) is null && questions.CanAnswer(open, turn))
         );
+
+    /// <summary>A yes is no name and no address: where something is asked only a no decides.</summary>
+    static Verb? Leaves(Turn turn) =>
+        turn.Decides(RosterChangeVerbs.Make, RosterChangeVerbs.Cancel) is { } decided && decided == RosterChangeVerbs.Cancel ? decided : null;
 
     /// <summary>"Group 3" alone is asked about elsewhere.</summary>
     public override bool IsAnswer(string draft, Turn turn) =>
@@ -121,6 +136,8 @@ public sealed class RosterChangeConversation(RosterChangeReading reading, Roster
                 await step.FinishCardAsync(turn, draft.Card, new Card("").Text(Texts["NothingDone"]), cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
+        if (draft.Asked != RosterAsked.Nothing && AnswerReader.Read(turn.Words) is not null)
+            return await step.ReplaceDialogAsync(Id, Json.Write(draft), cancellationToken);
         if (draft.Asked != RosterAsked.Nothing)
             return await step.ReplaceDialogAsync(Id, Json.Write(await questions.TakeAsync(draft, turn, cancellationToken)), cancellationToken);
         if (decision == RosterChangeVerbs.Make)

@@ -11,6 +11,10 @@ public sealed class RosterChangeReading(RosterPeople people)
 {
     internal static RosterWish? WishIn(Turn turn) => turn.Input is Input.Said ? RosterSaid.Read(turn.Words, Places(turn)) : null;
 
+    /// <summary>Two changes that were said at once, each as a sentence of its own.</summary>
+    internal static (string First, string Second)? TwoIn(Turn turn) =>
+        turn.Input is Input.Said ? RosterTwoSaid.TakeApart(turn.Words, Places(turn)) : null;
+
     /// <summary>Null when the words are no change that can be made here.</summary>
     internal async Task<RosterChangeDraft?> ReadAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -90,7 +94,16 @@ public sealed class RosterChangeReading(RosterPeople people)
     }
 
     static List<(int Start, int End)> Places(Turn turn) =>
-        [.. (turn.Heard?.Things ?? []).Where(thing => thing.Kind == ThingKind.Person).Select(thing => (thing.Start, thing.End))];
+        [
+            .. (turn.Heard?.Things ?? [])
+                .Where(thing => thing.Kind == ThingKind.Person && !IsOfAddress(turn.Words, thing.Start, thing.End))
+                .Select(thing => (thing.Start, thing.End)),
+        ];
+
+    /// <summary>zhou in zhou.tt@example.org is nobody who is named.</summary>
+    static bool IsOfAddress(string words, int start, int end) =>
+        (start > 0 && words[start - 1] is ('.' or '@' or '_'))
+        || (end + 1 < words.Length && words[end] is ('.' or '@' or '_') && char.IsLetterOrDigit(words[end + 1]));
 
     static string Words(Turn turn, (int Start, int End) place) => turn.Words[place.Start..place.End];
 }

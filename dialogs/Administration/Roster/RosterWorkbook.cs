@@ -3,7 +3,7 @@ using MiniExcelLibs.OpenXml;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Rosters;
-using SupervisionBot.Dialogs.Hours.ExportHours;
+using SupervisionBot.Dialogs.Documents;
 using SupervisionBot.Dialogs.Shared;
 
 namespace SupervisionBot.Dialogs.Administration.Roster;
@@ -14,13 +14,13 @@ static class RosterWorkbook
     static readonly Texts Texts = new(typeof(RosterWorkbook));
 
     public static OutgoingFile Of(IReadOnlyList<RosterLine> lines, Turn turn) =>
-        new(Texts.Say("FileName", ("day", $"{turn.Today:yyyy-MM-dd}")), HoursWorkbook.ContentType, Bytes(lines.Select(Row)))
+        new(Texts.Say("FileName", ("day", $"{turn.Today:yyyy-MM-dd}")), WorkbookFinish.ContentType, Bytes(lines.Select(Row)))
         {
             Description = Texts["FileDescription"],
         };
 
     public static OutgoingFile Template() =>
-        new(Texts["TemplateName"], HoursWorkbook.ContentType, Bytes([RosterFile.Columns.ToDictionary(RosterCard.ColumnName, _ => (object)"")]))
+        new(Texts["TemplateName"], WorkbookFinish.ContentType, Bytes([RosterFile.Columns.ToDictionary(RosterCard.ColumnName, _ => (object)"")]))
         {
             Description = Texts["TemplateDescription"],
         };

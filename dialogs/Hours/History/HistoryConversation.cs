@@ -19,6 +19,7 @@ public sealed partial class HistoryConversation(EntryHistory history, HourList e
             Intents = ["audit"],
             Theme = Theme.Hours,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
+            CanBe = turn => !AuditAsked.OfAll(turn),
             Verbs = HistoryVerbs.Every,
         };
 

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Standing;
@@ -16,6 +17,7 @@ namespace SupervisionBot.Dialogs.Hours.HoursQuestions;
 /// </summary>
 public sealed class HoursQuestionsConversation(
     HourSums sums,
+    Looks looks,
     PersonFinder people,
     TraineeFinder trainees,
     Catalogue catalogue,
@@ -257,6 +259,7 @@ public sealed class HoursQuestionsConversation(
         if (question.People.Where(found => found.Kind == FoundKind.One).DistinctBy(found => found.Only).ToList() is [var whose])
         {
             var trainee = new PersonId(whose.Only);
+            await looks.NoteAsync(turn.Speaker.Id, trainee, LookedAt.Hours, cancellationToken);
             var theirs = await people.SuperviseesAsync(trainee, turn.Speaker.BatchId, cancellationToken);
             var with = ReviewNames
                 .Find(turn.Words, [.. known.Select(one => new Supervisee(one.Id, one.Name, one.NameEn)), .. theirs])

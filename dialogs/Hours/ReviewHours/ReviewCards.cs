@@ -24,7 +24,8 @@ static class ReviewCards
 
     static readonly Texts Texts = new(typeof(ReviewCards));
 
-    public static Card Page(string id, ReviewPage page, string? inPlaceOf, ReviewWords words, Understood? picked = null)
+    /// <param name="isOrdered">What is clear was to be approved, in words that mean all of it: a yes does so.</param>
+    public static Card Page(string id, ReviewPage page, string? inPlaceOf, ReviewWords words, Understood? picked = null, bool isOrdered = false)
     {
         var card = new Card(id).Title(Count("PageTitle", page.Count));
         if (picked is { Only.Length: > 0 })
@@ -52,7 +53,8 @@ static class ReviewCards
         if (page.More > 0)
             card.Hint(Texts.Say("PageMore", ("count", page.More)));
         // A yes takes what was picked out or is one person's, and never everybody's.
-        var isNarrow = picked is { Refused: false } || picked is null && page.Clear.Select(one => one.Entry.TraineeId).Distinct().Count() == 1;
+        var isNarrow =
+            isOrdered || picked is { Refused: false } || picked is null && page.Clear.Select(one => one.Entry.TraineeId).Distinct().Count() == 1;
         if (page.Sheet is { } sheet)
         {
             card.Buttons(

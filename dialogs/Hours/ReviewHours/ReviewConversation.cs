@@ -5,6 +5,7 @@ using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Speech.Hearing;
 using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Hours.ReviewHours;
@@ -28,6 +29,7 @@ public sealed class ReviewConversation(
         new(typeof(ReviewConversation), DialogId)
         {
             KnowsWhom = true,
+            HasRest = true,
             Intents = ["review_hours", "approve", "return_entry", "ask_trainee"],
             Theme = Theme.Hours,
             OnCommandList = true,
@@ -39,7 +41,8 @@ public sealed class ReviewConversation(
 
     /// <summary>"Approve" after a material was opened is about that: here it is only taken when nobody else does.</summary>
     static double Fits(Turn turn) =>
-        turn.Input is Input.Said && (ReviewReading.AsksWhatWaits(turn.Words) || ReviewReading.ShowsOnes(turn) || ReviewReading.AsksOfApproved(turn))
+        ReviewReading.SaysNextDay(turn.Words) ? 0
+        : turn.Input is Input.Said && (ReviewReading.AsksWhatWaits(turn.Words) || ReviewReading.ShowsOnes(turn) || ReviewReading.AsksOfApproved(turn))
             ? Phrase.Whole
         : LastShown.Material.In(turn) is null ? Math.Max(ReviewReading.Fits(turn), ReviewReading.FitsShown(turn))
         : ReviewReading.Read(turn.Words).Command != ReviewCommand.Open ? Math.Min(ReviewReading.Fits(turn), Phrase.Opening)
@@ -105,11 +108,19 @@ public sealed class ReviewConversation(
         if (
             turn.Input is Input.Said
             && ReviewReading.HowMany(turn.Words) is { } count
-            && ReviewReading.IsOnScreen(turn)
-            && LastShown.Review.In(turn) is { Sheet: { } onCard }
+            && (ReviewReading.IsOnScreen(turn) || ReviewReading.Approves(turn.Words))
         )
         {
-            await ApproveCountedAsync(dialogs, turn, onCard, count, cancellationToken);
+            if (ReviewReading.IsOnScreen(turn) && LastShown.Review.In(turn) is { Sheet: { } onCard })
+                await ApproveCountedAsync(dialogs, turn, onCard, count, cancellationToken);
+            else
+                await pages.PageAsync(dialogs.Context, turn, new ReviewOf(), cancellationToken, ordered: count);
+            return;
+        }
+        // What is fine is shown as what a yes approves, and what needs a look beside it.
+        if (turn.Input is Input.Said && ReviewReading.ApprovesClear(FirstClause(turn.Words)) && turn.Heard?.Names(ThingKind.Person) != true)
+        {
+            await pages.PageAsync(dialogs.Context, turn, new ReviewOf(), cancellationToken, ordered: 0);
             return;
         }
         if (turn.Input is Input.Said && !isCommand && await picking.PickAsync(dialogs, turn, command, beside, cancellationToken))
@@ -212,6 +223,8 @@ public sealed class ReviewConversation(
             }
         );
     }
+
+    static string FirstClause(string words) => words.IndexOfAny([',', '，', ';', '；', '。']) is > 0 and var end ? words[..end] : words;
 
     static bool DecidesOnShown(ReviewCommand command) =>
         command is ReviewCommand.Approve or ReviewCommand.ApproveAll or ReviewCommand.Return or ReviewCommand.Ask;

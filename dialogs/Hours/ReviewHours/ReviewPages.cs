@@ -14,7 +14,8 @@ public sealed class ReviewPages(ReviewDesk desk, Reviewees people, ReviewActs ac
     static readonly Texts Texts = new(typeof(ReviewPages));
 
     /// <summary>What waits; for an administrator, who supervises nobody, whose group it waits in.</summary>
-    internal async Task PageAsync(ITurnContext context, Turn turn, ReviewOf of, CancellationToken cancellationToken)
+    /// <param name="ordered">So many of it were to be approved, and a yes does so where there are as many; 0 for all that is clear.</param>
+    internal async Task PageAsync(ITurnContext context, Turn turn, ReviewOf of, CancellationToken cancellationToken, int? ordered = null)
     {
         var reviewer = turn.Speaker.AsReviewer();
         if (of == new ReviewOf() && !await people.SuperviseAsync(reviewer, cancellationToken))
@@ -45,7 +46,17 @@ public sealed class ReviewPages(ReviewDesk desk, Reviewees people, ReviewActs ac
             return;
         }
         var words = await acts.WordsAsync(turn, page.All, cancellationToken);
-        await context.ShowAsync(ReviewCards.Page(turn.Memory.NewCard(), page, of.Supervisor is null ? null : name, words), null, cancellationToken);
+        await context.ShowAsync(
+            ReviewCards.Page(
+                turn.Memory.NewCard(),
+                page,
+                of.Supervisor is null ? null : name,
+                words,
+                isOrdered: ordered is 0 || ordered == page.Clear.Count
+            ),
+            null,
+            cancellationToken
+        );
     }
 
     /// <summary>What was shown last, once more: the entry, the lines of the list, or what waits.</summary>

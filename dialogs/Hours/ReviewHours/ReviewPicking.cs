@@ -154,6 +154,11 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
             await instead.WhichAsync(dialogs, turn, all, nobody, cancellationToken);
             return true;
         }
+        if (picks.Refused && picks.SaysWhich && ReviewReading.LooksAgain(turn.Words))
+        {
+            await ShowAsync(dialogs, turn, page, (picks with { Refused = false }).On(all, turn.Today), all, null, cancellationToken);
+            return true;
+        }
         if (picks.Refused)
         {
             await RefusedAsync(dialogs, turn, page, picks, all, cancellationToken);
@@ -354,6 +359,10 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
                 await acts.OpenAsync(dialogs.Context, turn, one.Entry.Id, turn.Memory.NewCard(), cancellationToken);
                 if (wanted is Replying.Return or Replying.Ask && LastShown.Review.In(turn) is { SeenEntry: { } seen } review)
                     await ReplyConversation.OfferAsync(dialogs, wanted.Value, seen, review.Card, why, cancellationToken);
+                break;
+            // "What's wrong with Sarah's?": the one that needs a look.
+            case var several when ReviewReading.AsksWhatIsWrong(turn.Words) && several.Where(one => one.NeedsLook).ToList() is [var flagged]:
+                await acts.OpenAsync(dialogs.Context, turn, flagged.Entry.Id, turn.Memory.NewCard(), cancellationToken);
                 break;
             case var several when wanted is Replying.Return or Replying.Ask:
                 await ChooseAsync(dialogs, turn, several, wanted.Value, why, cancellationToken);

@@ -69,6 +69,15 @@ static partial class ReviewReading
         .. Commands.SelectMany(known => known.Lines).Select(Phrase.Of).Where(phrase => phrase.Folded.Length > 0).Distinct(),
     ];
 
+    /// <summary>"Next Tues after 3 …" begins with a day, and asks for no next entry.</summary>
+    public static bool SaysNextDay(string words) => NextDay().IsMatch(words);
+
+    [GeneratedRegex(
+        @"^\W*next (?:mon|tue|wed|thu|fri|sat|sun|week|month|year|time|class|session)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex NextDay();
+
     /// <summary>How well the words fit any of the commands.</summary>
     public static double Fits(Turn turn) => Math.Max(Phrase.Best(Openings, turn.Folded), IsAboutEntry(turn) ? Phrase.Opening : 0);
 
@@ -184,10 +193,40 @@ static partial class ReviewReading
 
     /// <summary>"Approve all 20", 通过这18条: how many, and nothing else. Null when it is anything else.</summary>
     public static int? HowMany(string words) =>
-        Count().Match(words) is { Success: true } match
-        && int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            ? count
-            : null;
+        Count().Match(words) is not { Success: true } match ? null
+        : int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count
+        : Texts.LinesInBoth("CountWords").Select(line => line.Split(' ').ToList().IndexOf(match.Groups["n"].Value.ToLowerInvariant()) + 1).Max();
+
+    public static bool Approves(string words) => InWords().IsMatch(words) || EndsApproving(words);
+
+    /// <summary>Those are to be approved with which nothing is wrong: "approve the ones that are fine", 没问题的都批了.</summary>
+    public static bool ApprovesClear(string words) => Clear().IsMatch(words) && !SessionReader.IsQuestion(words);
+
+    [GeneratedRegex(
+        @"\bapprove\b.{0,24}\b(?:(?:that|which) (?:are|look) (?:fine|ok|okay|good|clear)|(?:fine|good|clear|ok) ones)\b"
+            + @"|(?:没|无|沒)问题的.{0,8}(?:批|通过|过)[了吧掉]*|(?:批|通过)(?:掉|了)?(?:那些)?没问题的",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Clear();
+
+    /// <summary>What is the matter with it is asked: Sarah那条有啥问题, "what's wrong with Sarah's?".</summary>
+    public static bool AsksWhatIsWrong(string words) => Wrong().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\bwhat(?:['’]?s| is) (?:wrong|the (?:problem|matter|issue)|up) with\b|有(?:啥|什么|何)(?:问题|毛病|不对)|(?:啥|什么)问题[？?]?$|哪里(?:有问题|不对)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Wrong();
+
+    /// <summary>It is to be looked at, and by that left out of nothing: Sarah那条我再看看, "let me look at He Wei's again".</summary>
+    public static bool LooksAgain(string words) => Looks().IsMatch(words) && !InWords().IsMatch(words) && !Good().IsMatch(words) && !SendsBack(words);
+
+    [GeneratedRegex(
+        @"^(?:ok |and |wait |actually )*(?:let me|i['’]?ll|i want to|i need to) (?:look at|have a look at|see|read|check)\b"
+            + @"|我?(?:想|要)?再?(?:看看|看一下|看一眼)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Looks();
 
     /// <summary>Why an entry needs a look is asked, not the trainee: 为啥要我看, "why do I have to look at this one?".</summary>
     public static bool AsksWhyLook(string words) => WhyLook().IsMatch(words);
@@ -374,9 +413,11 @@ static partial class ReviewReading
     private static partial Regex Those();
 
     [GeneratedRegex(
-        @"^(?:(?:yes|ok|okay|please|then)[,. ]*)*(?:approve\s+)?(?:all|these|those|all (?:of )?(?:these|those"
-            + @"|the))\s+(?<n>\d{1,3})(?: (?:of them|entries|of these))?[.!]?$"
-            + @"|^(?:好的?|嗯|那|就|请|把)*[,，]?\s*(?:通过|批准|批)?(?:全部|所有|这|那)*(?:的)?\s*(?<n>\d{1,3})\s*条(?:记录|时数)?(?:都|全|全部)*(?:通过|批准|批|过)?[吧了]?[。！]?$",
+        @"^(?:(?:yes|ok|okay|please|then)[,. ]*)*(?:approve\s+)?(?:all|these|those|(?<=approve )the|all (?:of )?(?:these|those"
+            + @"|the))\s+(?:other |fine |good |clear )?(?<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+            + @"(?: (?:of them|entries|of these|(?:that (?:are|look) )?(?:fine|ok|good)(?: ones)?))?[.!]?$"
+            + @"|^(?:好的?|嗯|那|就|请|把)*[,，]?\s*(?:通过|批准|批)?(?:全部|所有|没问题|没事|正常|的|这|那)*(?:的)?\s*(?<n>\d{1,3}|[一二两三四五六七八九十]|十[一二])\s*条"
+            + @"(?:没问题的)?(?:记录|时数)?(?:都|全|全部)*(?:通过|批准|批|过)?[吧了]?[。！]?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Count();

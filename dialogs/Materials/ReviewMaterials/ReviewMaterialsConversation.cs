@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.People;
@@ -17,7 +18,9 @@ namespace SupervisionBot.Dialogs.Materials.ReviewMaterials;
 /// What trainees handed in, for those who may act for them: read it, comment on it, accept it, ask for changes, open it again. Each press looks
 /// again who may. What is said in the words of the open card's buttons does what they do.
 /// </summary>
-public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews, MaterialSheet sheet) : Conversation(Description), IDescribed
+public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews, MaterialSheet sheet, Looks looks)
+    : Conversation(Description),
+        IDescribed
 {
     const int MostListed = 10;
 
@@ -253,6 +256,7 @@ public sealed partial class ReviewMaterialsConversation(MaterialReviews reviews,
 
     async Task OpenAsync(DialogContext dialogs, Turn turn, WaitingMaterial material, CancellationToken cancellationToken)
     {
+        await looks.NoteAsync(turn.Speaker.Id, material.Submission.TraineeId, LookedAt.Files, cancellationToken);
         LastShown.Material.Keep(turn, material.Submission.Id.Value);
         LastShown.MaterialOf.Keep(turn, new PersonNames(material.Submission.TraineeId.Value, material.Name, material.NameEn));
         await dialogs.Context.ShowAsync(await sheet.OfAsync(turn.Memory.NewCard(), material, turn, cancellationToken), null, cancellationToken);

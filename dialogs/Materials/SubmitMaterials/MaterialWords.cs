@@ -37,6 +37,9 @@ static partial class MaterialWords
         // "I read our group report, it's fine by me".
         if (ConsentSaid.Is(turn.Words) && Named(checklist, turn.Folded) is { By: HandedInBy.Group } ours)
             return (MaterialsVerbs.Ours, ours);
+        // With the group's version before one's eyes "let me confirm it" is about that: it is shown as what is asked.
+        if (ConfirmsShown(turn) && checklist.FirstOrDefault(item => item.By == HandedInBy.Group) is { } group)
+            return (MaterialsVerbs.Open, group);
         foreach (var (verb, phrases) in Verbs)
             if (phrases.Any(phrase => Stands(phrase.Folded, turn.Folded)) && Named(checklist, turn.Folded) is { } item)
                 // "Withdraw my 6 hour case work entry" is about hours; what is asked of an item, or of others, does nothing with it.
@@ -65,7 +68,21 @@ static partial class MaterialWords
             ? null
             : turn.Memory.LastCard?.Buttons.FirstOrDefault(button =>
                 Verbs.Any(one => button.Verb == one.Verb && one.Phrases.Any(phrase => phrase.Folded == turn.Folded))
+                || (button.Verb == MaterialsVerbs.Ours && AsksForYes(turn) && turn.Words.Length <= LongestYes && ConsentSaid.Is(turn.Words))
             );
+
+    /// <summary>"I'm fine with it", said to the card that asks.</summary>
+    const int LongestYes = 40;
+
+    public static bool ConfirmsShown(Turn turn) =>
+        turn.Input is Input.Said
+        && AsksForYes(turn)
+        && turn.Words.Length <= LongestYes
+        && Texts.SaidIn("WordsConfirm", turn.Folded)
+        && !SessionReader.IsQuestion(turn.Words);
+
+    static bool AsksForYes(Turn turn) =>
+        turn is { CardIsNew: true, Memory.LastCard.Buttons: { } buttons } && buttons.Any(button => button.Verb == MaterialsVerbs.Ours);
 
     /// <summary>What may be said of no item at all, where it is clear which is meant: "final", 定稿.</summary>
     public static Verb? Alone(Turn turn) =>

@@ -33,6 +33,8 @@ public sealed partial class SubmitMaterialsConversation(
             OnCommandList = true,
             IsFor = speaker => speaker.Is(Role.Trainee) && speaker.Batch.Checklist is { Count: > 0 },
             BeginsWithFiles = _ => true,
+            ComesFirstUnasked = turn =>
+                MaterialWords.ConfirmsShown(turn) || MaterialWords.OnCard(turn) is { Verb: var verb } && verb == MaterialsVerbs.Ours,
             Fits = Fits,
             Verbs = MaterialsVerbs.Every,
         };

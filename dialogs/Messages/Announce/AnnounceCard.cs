@@ -17,7 +17,8 @@ static class AnnounceCard
     static readonly Texts Texts = new(typeof(AnnounceCard));
 
     /// <param name="names">Who they are, where their name does not say it; else empty.</param>
-    public static Card Preview(AnnounceDraft draft, string to, int count, string names, Turn turn)
+    /// <param name="unmet">Who of them cannot be reached yet; empty for nobody.</param>
+    public static Card Preview(AnnounceDraft draft, string to, int count, string names, string unmet, Turn turn)
     {
         var card = new Card(draft.Card!).Title(Texts["PreviewTitle"]);
         var both = draft.English.Length > 0 && draft.Chinese.Length > 0;
@@ -39,6 +40,8 @@ static class AnnounceCard
             )
             .Facts((Texts["FactNames"], names))
             .Row(Texts["ChangeWhen"], draft.At is { } at ? When(at, turn) : Texts["Now"], new Button("", AnnounceVerbs.When));
+        if (unmet.Length > 0)
+            card.Text(Texts.Say("CannotReach", ("names", unmet)));
         card.Hint(Texts["PreviewHint"])
             .Buttons(new Button(Texts["Send"], AnnounceVerbs.Send, style: ButtonStyle.First), new Button(Texts["ChangeText"], AnnounceVerbs.Text));
         if (!both)
@@ -46,19 +49,26 @@ static class AnnounceCard
         return card.Buttons(new Button(Texts.Shared["Cancel"], AnnounceVerbs.Cancel));
     }
 
-    public static Card Announced(string id, Announcement announcement, string to, Turn turn) =>
-        new Card(id)
+    /// <param name="unmet">Who of them cannot be reached yet; empty for nobody.</param>
+    public static Card Announced(string id, Announcement announcement, string to, string unmet, Turn turn)
+    {
+        var goesNow = announcement.At - turn.Now <= AtOnce;
+        var reachesNobody = unmet.Length > 0 && announcement.Expected == 1;
+        var card = new Card(id)
             .Title(
-                announcement.At - turn.Now <= AtOnce
-                    ? Texts.Say("OnItsWay", ("to", to))
-                    : Texts.Say("Planned", ("to", to), ("when", When(announcement.At, turn)))
+                goesNow && reachesNobody ? Texts.Say("WaitsFor", ("names", unmet))
+                : goesNow ? Texts.Say("OnItsWay", ("to", to))
+                : Texts.Say("Planned", ("to", to), ("when", When(announcement.At, turn)))
             )
-            .Text(Short(announcement.Text.In(turn.Language)))
-            .Hint(Texts["AnnouncedHint"])
+            .Text(Short(announcement.Text.In(turn.Language)));
+        if (unmet.Length > 0 && !(goesNow && reachesNobody))
+            card.Text(Texts.Say("CannotReach", ("names", unmet)));
+        return card.Hint(Texts["AnnouncedHint"])
             .Buttons(
                 new Button(Texts["Follow"], AnnouncementsVerbs.Open.About(announcement.Id)),
                 new Button(Texts["Recall"], AnnouncementsVerbs.Recall.About(announcement.Id))
             );
+    }
 
     public static Card Progress(
         string id,

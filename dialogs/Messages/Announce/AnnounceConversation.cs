@@ -145,7 +145,8 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             if (draft.Apart.Length > 0)
                 await step.Context.SayAsync(Texts.Say("Apart", ("words", draft.Apart)), null, cancellationToken);
             var names = draft.To!.IsPlain ? "" : await NamesAsync(turn, draft.To, MostNamed, count, cancellationToken);
-            await step.Context.ShowAsync(AnnounceCard.Preview(draft, words.Of(draft.To!), count, names, turn), null, cancellationToken);
+            var unmet = await UnmetAsync(turn, draft.To, cancellationToken);
+            await step.Context.ShowAsync(AnnounceCard.Preview(draft, words.Of(draft.To!), count, names, unmet, turn), null, cancellationToken);
         }
         else
         {
@@ -169,7 +170,20 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             await step.Context.SayAsync(draft.Trouble is { } trouble ? Said(trouble, draft) : question, answers, cancellationToken);
         }
         var missed = draft.Trouble is NotCaught or NotInIt;
-        Keep(step, (draft with { Missed = missed, Trouble = null, Unknown = [], Apart = "", Spoken = turn.Language }).Write());
+        Keep(
+            step,
+            (
+                draft with
+                {
+                    Missed = missed,
+                    Rewrites = draft.Trouble == "OwnWords",
+                    Trouble = null,
+                    Unknown = [],
+                    Apart = "",
+                    Spoken = turn.Language,
+                }
+            ).Write()
+        );
         return Dialog.EndOfTurn;
     }
 
@@ -202,6 +216,14 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             names.Add(Texts.Say("AndMore", ("count", all - names.Count)));
         return Spoken.All(names);
     }
+
+    /// <summary>Those of a few who cannot be reached yet, by name; empty when there are none.</summary>
+    async Task<string> UnmetAsync(Turn turn, Audience to, CancellationToken cancellationToken) =>
+        Spoken.All([
+            .. (await announcements.UnmetAsync(turn.Speaker.Id, turn.Speaker.BatchId, to, MostNamed, cancellationToken)).Select(one =>
+                turn.NameOf(one.Name, one.NameEn)
+            ),
+        ]);
 
     string Said(string text, AnnounceDraft draft) => Texts.Say(text, ("words", Spoken.All(draft.Unknown)));
 
@@ -294,10 +316,11 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
         Writing.Keep(turn, false);
         AnnouncementsAsked.Show(turn);
         var to = (await WordsAsync(turn, draft.To, cancellationToken)).Of(draft.To!);
+        var unmet = await UnmetAsync(turn, draft.To!, cancellationToken);
         await step.FinishCardAsync(
             turn,
             draft.Card,
-            AnnounceCard.Announced(draft.Card ?? turn.Memory.NewCard(), announced.Announcement, to, turn),
+            AnnounceCard.Announced(draft.Card ?? turn.Memory.NewCard(), announced.Announcement, to, unmet, turn),
             cancellationToken
         );
         return await step.EndDialogAsync(null, cancellationToken);

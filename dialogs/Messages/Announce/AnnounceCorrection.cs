@@ -47,6 +47,8 @@ static partial class AnnounceCorrection
                     Chinese = "",
                     Asking = AnnounceAsking.Text,
                 };
+        if (draft.Asking == AnnounceAsking.Confirmation && IsNewText(draft, words))
+            return AnnounceReading.WithText(draft with { English = "", Chinese = "", Asking = AnnounceAsking.Nothing }, words);
         if (draft.Asking == AnnounceAsking.Confirmation && AsksWho(words))
             return draft with { Trouble = AnnounceConversation.AskedWho, Asking = AnnounceAsking.Nothing };
         if (draft.Asking == AnnounceAsking.Confirmation && (Manner.IsAll(words) || Rewords().IsMatch(words)))
@@ -154,6 +156,26 @@ static partial class AnnounceCorrection
             };
     }
 
+    /// <summary>
+    /// A whole text that is typed while the first is open, and no word about it: it speaks to somebody, as that does, or was asked for.
+    /// </summary>
+    static bool IsNewText(AnnounceDraft draft, string words) =>
+        words.Length >= (words.Any(Scripts.IsCjk) ? ShortestChinese : ShortestText)
+        && !Sends(words)
+        && (draft.Rewrites || Greets().IsMatch(words) || Spoken(draft.English + draft.Chinese) is { Length: > 1 } to && Spoken(words) == to);
+
+    const int ShortestText = 24;
+    const int ShortestChinese = 10;
+
+    /// <summary>Who is spoken to in front of the first comma.</summary>
+    static string Spoken(string text) => text.IndexOfAny([',', '，', ':', '：']) is > 0 and <= 24 and var end ? text[..end].Trim() : "";
+
+    [GeneratedRegex(
+        @"^(?:hi|hello|dear|good (?:morning|afternoon|evening))\b|^(?:\p{L}{1,6}(?:老师|同学)?[，,：:\s]*)?(?:您好|你好|大家好|各位)",
+        Plain
+    )]
+    private static partial Regex Greets();
+
     /// <summary>Who gets it is asked, before it goes out: "who is that?", 都有谁啊 先给我看看再发.</summary>
     public static bool AsksWho(string words) => Whose().IsMatch(words);
 
@@ -169,7 +191,14 @@ static partial class AnnounceCorrection
     )]
     private static partial Regex Whose();
 
-    [GeneratedRegex(@"\b(?:reword|rephrase|polish|improve the wording)\b|换个说法|润色|措辞|语气.{0,6}(?:好|柔|软|缓)", Plain)]
+    [GeneratedRegex(
+        @"\b(?:reword|rephrase|polish|improve the wording)\b|换个说法|润色|措辞|语气.{0,6}(?:好|柔|软|缓|客气|温和|委婉|正式|亲切|轻)"
+            + @"|^(?:再|要|更|说得|写得|话)*(?:客气|委婉|温和|柔和|亲切|礼貌)(?:一?点|一?些)?[吧呢。]*$"
+            + @"|^(?:(?:please|a bit|a little|bit|more|less|make it|say it|can you make it|could you make it|ok|hm+|no|that['’]?s)[, ]+)*"
+            + @"(?:too )?(?:soft(?:er|ly)?|nice(?:r|ly)?|kind(?:er|ly)?|friendl(?:y|ier)|polite(?:r|ly)?|gentl(?:e|er|y)|harsh|curt|blunt)"
+            + @"(?: (?:please|pls|tone))?[.!]*$",
+        Plain
+    )]
     private static partial Regex Rewords();
 
     /// <summary>Where one thing that is wanted ends and another begins.</summary>

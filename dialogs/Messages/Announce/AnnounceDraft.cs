@@ -58,6 +58,9 @@ sealed record AnnounceDraft
     /// <summary>What was said last could not be taken in: a yes may be about that.</summary>
     public bool Missed { get; init; }
 
+    /// <summary>It was to be said otherwise: what is typed next is the text.</summary>
+    public bool Rewrites { get; init; }
+
     /// <summary>The preview that waits for a press.</summary>
     public string? Card { get; init; }
 

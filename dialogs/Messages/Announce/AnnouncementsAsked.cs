@@ -188,7 +188,9 @@ static partial class AnnouncementsAsked
     private static partial Regex Named();
 
     [GeneratedRegex(
-        @"\b(?:it|that|this|the (?:\w+ )?one|that one|scheduled|everyone|everybody)\b|那条|这条|刚才|刚发|撤回|写错|第[一二三四五\d]条",
+        @"\b(?:it|that|this|the (?:\w+ )?one|that one|scheduled|everyone|everybody)\b|那条|这条|刚才|刚发|撤回|写错|第[一二三四五\d]条"
+            + @"|^(?:那|还是|算了|哦|不对|等等|[，,\s])*(?:改到|改成|改为|推迟到|提前到|换到|挪到)[^，,。]{1,12}$"
+            + @"|^(?:那|还是|算了|先|等等|[，,\s])*(?:不发了|别发了|不要发了|撤掉|取消)[，,\s]*(?:撤掉|撤了|取消)?吧?[。]?$",
         Plain
     )]
     private static partial Regex ThatOne();

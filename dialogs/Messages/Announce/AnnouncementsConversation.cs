@@ -128,6 +128,7 @@ public sealed class AnnouncementsConversation(Announcements announcements, Annou
                 pressed.Card,
                 moved,
                 (await audiences.WordsAsync(turn, moved.Audience, cancellationToken)).Of(moved.Audience),
+                unmet: "",
                 turn
             );
         await dialogs.Context.ReplaceAsync(card, cancellationToken);

@@ -5,7 +5,7 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.ClassPlans;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
-using SupervisionBot.Dialogs.Hours.ExportHours;
+using SupervisionBot.Dialogs.Documents;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Speech.Times;
 
@@ -24,7 +24,7 @@ static class ClassPlanWorkbook
         using var workbook = new MemoryStream();
         workbook.SaveAs(rows, sheetName: Texts["Sheet"], configuration: new OpenXmlConfiguration { FastMode = true, EnableAutoWidth = true });
         WorkbookFinish.Apply(workbook);
-        return new OutgoingFile(Texts.Say("FileName", ("day", $"{turn.Today:yyyy-MM-dd}")), HoursWorkbook.ContentType, workbook.ToArray())
+        return new OutgoingFile(Texts.Say("FileName", ("day", $"{turn.Today:yyyy-MM-dd}")), WorkbookFinish.ContentType, workbook.ToArray())
         {
             Description = Texts["FileDescription"],
         };

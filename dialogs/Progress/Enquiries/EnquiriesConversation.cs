@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Enquiries;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
@@ -11,7 +12,9 @@ namespace SupervisionBot.Dialogs.Progress.Enquiries;
 /// Answers what supervisors and administrators ask about what is stored: who has and who has not, how much, how often, when, by whom. It changes
 /// nothing.
 /// </summary>
-public sealed class EnquiriesConversation(EnquiryDesk desk, TraineeFinder trainees, WhosWho people) : Conversation(Description), IDescribed
+public sealed class EnquiriesConversation(EnquiryDesk desk, TraineeFinder trainees, WhosWho people, Looks looks)
+    : Conversation(Description),
+        IDescribed
 {
     static readonly PeopleVocabulary Nobody = new([]);
 
@@ -112,6 +115,8 @@ public sealed class EnquiriesConversation(EnquiryDesk desk, TraineeFinder traine
         List<KnownPerson> whose = [.. named.Where(one => one.Role == Role.Trainee)];
         if (whose.Count > 0)
             scope = scope with { Only = [.. whose.Select(one => one.Name.Id)] };
+        if (whose is [var only] && (speaker.Is(Role.Administrator) || only.Email is not null))
+            await looks.NoteAsync(speaker.Id, only.Name.Id, LookedAt.Standing, cancellationToken);
         if (hosts.Count > 0)
             scope = scope with { Hosts = [.. hosts.Select(one => one.Name.Id)] };
         // Of a supervisor it is asked how often they held supervision, and not who came to it.

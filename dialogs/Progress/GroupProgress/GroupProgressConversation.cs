@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Standing;
 using SupervisionBot.Dialogs.Progress.MyProgress;
@@ -12,7 +13,7 @@ using SupervisionBot.Speech.Reading;
 namespace SupervisionBot.Dialogs.Progress.GroupProgress;
 
 /// <summary>Shows supervisors and administrators how their trainees stand: all, a group, one, or those who are behind.</summary>
-public sealed class GroupProgressConversation(TraineeList list, TraineeFinder finder, Outlooks outlooks, PersonFinder people)
+public sealed class GroupProgressConversation(TraineeList list, TraineeFinder finder, Outlooks outlooks, PersonFinder people, Looks looks)
     : Conversation(Description),
         IDescribed
 {
@@ -199,6 +200,7 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
             await dialogs.Context.SayAsync(Texts["Nobody"], [Texts["HelpTitle"]], cancellationToken);
             return;
         }
+        await looks.NoteAsync(speaker.Id, trainee, LookedAt.Standing, cancellationToken);
         LastShown.Show(turn, [trainee], ShownAs.Trainees);
         // Whether it will do is answered before all figures.
         if (

@@ -5,7 +5,6 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Documents;
-using SupervisionBot.Dialogs.Hours.ExportHours;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Speech.Times;
 
@@ -25,7 +24,7 @@ static class VisitListFiles
         using var workbook = new MemoryStream();
         workbook.SaveAs(sheets, configuration: new OpenXmlConfiguration { FastMode = true, EnableAutoWidth = true });
         WorkbookFinish.Apply(workbook);
-        return new OutgoingFile(FileName(list, turn) + ".xlsx", HoursWorkbook.ContentType, workbook.ToArray())
+        return new OutgoingFile(FileName(list, turn) + ".xlsx", WorkbookFinish.ContentType, workbook.ToArray())
         {
             Description = Texts.Say("ListTitle", ("what", new SessionWords(turn).TopicOf(list.Session))),
         };

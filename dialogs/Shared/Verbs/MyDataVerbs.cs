@@ -11,7 +11,10 @@ static class MyDataVerbs
     public static readonly Verb Erase = new("my-data.erase");
     public static readonly Verb Withdraw = new("my-data.withdraw");
 
-    public static readonly IReadOnlyList<Verb> Every = [Show, Copy, Get, Erase, Withdraw];
+    /// <summary>The request stays.</summary>
+    public static readonly Verb Leave = new("my-data.leave");
+
+    public static readonly IReadOnlyList<Verb> Every = [Show, Copy, Get, Erase, Withdraw, Leave];
 }
 
 /// <summary>What the buttons do that <c>DataRequestsConversation</c> answers.</summary>

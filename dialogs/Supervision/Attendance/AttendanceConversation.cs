@@ -45,7 +45,16 @@ public sealed class AttendanceConversation(AfterSession after, RollCall roll) : 
                     ? Phrase.Whole
                 : Math.Max(Description!.FitsPhrase(turn), turn.Input is Input.Said ? AttendanceSaid.Fits(turn.Words) : 0),
             Verbs = AttendanceVerbs.Every,
+            CanBe = turn => turn.AnsweredBefore == DialogId || Shown!.In(turn) is not null || !IsOnlyName(turn),
         };
+
+    /// <summary>"Only Ma Chao": who is named, and little else; that says of no session who was there.</summary>
+    static bool IsOnlyName(Turn turn) =>
+        turn.Heard is { Things: { Count: > 0 } things }
+        && things.All(thing => thing.Kind == Speech.Hearing.ThingKind.Person)
+        && turn.Words.Trim().Length - things.Sum(thing => thing.End - thing.Start) <= LongestBeside;
+
+    const int LongestBeside = 6;
 
     /// <summary>What was said of a day without a session: it is about the one that is opened next.</summary>
     static readonly RememberedFor<string> Waiting = new("attendanceSaid", Kept);

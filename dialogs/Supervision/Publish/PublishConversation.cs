@@ -51,7 +51,8 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
     /// <summary>Written as one; "min", and what stands in an address, are like names.</summary>
     static bool IsName(string words) => words.Length > 1 && (char.IsUpper(words[0]) || Scripts.IsCjk(words[0]));
 
-    public override bool Takes(string draft, Turn turn) => PublishReading.Answers(PublishDraft.Read(draft), turn);
+    public override bool Takes(string draft, Turn turn) =>
+        !SessionReader.OnlyNamesOwn(turn.Words) && PublishReading.Answers(PublishDraft.Read(draft), turn);
 
     public override AskedFor AsksFor(string draft) =>
         PublishDraft.Read(draft).Asking is PublishAsking.Where or PublishAsking.Topic ? AskedFor.Anything : AskedFor.Things;

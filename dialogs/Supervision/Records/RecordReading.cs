@@ -51,7 +51,7 @@ static partial class RecordReading
     [GeneratedRegex(
         @"^\W*(?:please |pls |can you |could you )*(?:note(?: down)?|make a note|take a note|jot (?:it |this )?down|write (?:it |this )?down"
             + @"|for the record)\b"
-            + @".{0,60}\b(?:talked|discussed|met|spoke|sat down|session|supervision|supervised)\b"
+            + @".{0,60}\b(?:talked|discussed|met|spoke|sat down|session|supervision|supervised|one (?:to|on) one|one-to-one|1[: ]1)\b"
             + @"|^(?:请|帮我|麻烦)*(?:记一下|记录一下|记个|做个记录|记下来)[，,：:].{0,24}(?:聊|谈|讨论|督导|碰)",
         Plain
     )]
@@ -146,6 +146,8 @@ static partial class RecordReading
             {
                 Asking = RecordAsking.Nothing,
             };
+        if (said.Count == 0 && NamedFirst(turn.Words) is { } first)
+            said = [first];
         if (said.Count == 0 && asksForPart)
             said = InClauses(ToldToWrite().Replace(turn.Words, ""));
         if (said.Count == 0 && PartNamed(turn) is { } named)
@@ -166,6 +168,19 @@ static partial class RecordReading
         foreach (var (part, text) in said)
             draft = draft.With(part, text);
         return draft with { Asking = RecordAsking.Nothing };
+    }
+
+    /// <summary>内容是大家讨论…, 约定 每人带一份: the part is called by its name in front, without a colon.</summary>
+    static (RecordAsking Part, string Text)? NamedFirst(string words)
+    {
+        foreach (var (name, part) in Names.Where(one => Scripts.IsCjk(one.Name[0])))
+            if (
+                words.StartsWith(name, StringComparison.Ordinal)
+                && words.Length > name.Length + 2
+                && (words[name.Length] is ' ' or '是' or '为' || (part == RecordAsking.Next && char.IsAsciiDigit(words[name.Length])))
+            )
+                return (part, words[name.Length..].TrimStart(' ', '是', '为'));
+        return null;
     }
 
     /// <summary>That it is to be written, in front of what is: 就写讨论了…, "just put we talked about …".</summary>
@@ -233,7 +248,7 @@ static partial class RecordReading
     [GeneratedRegex(
         @"^\W*(?:(?:that['’]?s (?:it|all)|ok|okay|done|good|fine|yes|and|please|now)\W+)*(?:sign|save and sign)(?: it| this"
             + @"| the record)?(?: please| now)?\W*$"
-            + @"|^\W*(?:好了?|行|可以|就这样|就这些|没了|嗯)*[，,。\s]*(?:签了?|签字|签署|签名)(?:吧|了|一下|它)*\W*$",
+            + @"|^\W*(?:好了?|行|可以|就这样|就这些|没了|嗯|那|写完了?|完了)*[，,。\s]*就?(?:签了?|签字|签署|签名)(?:吧|了|一下|它)*\W*$",
         Plain
     )]
     private static partial Regex Sign();

@@ -52,7 +52,7 @@ sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChange
         var withdraws =
             !asks
             && (
-                intent is "withdraw_session" or "cancel_booking"
+                intent is "withdraw_session" or "cancel_booking" && !SessionReader.OnlyNamesOwn(words)
                     ? !change.SaysSomething || SessionReader.TakesDown(words) || IsAway(words, change)
                     : SessionReader.TakesDown(words)
             );

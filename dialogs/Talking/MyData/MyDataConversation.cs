@@ -5,6 +5,7 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Privacy;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Dialogs.Talking.MyData;
 
@@ -21,11 +22,32 @@ public sealed class MyDataConversation(DataRequests requests, WhoHelps helps) : 
             Listed = false,
             IsFor = _ => true,
             Verbs = MyDataVerbs.Every,
+            ComesFirstUnasked = IsOfRequest,
         };
+
+    /// <summary>The request was spoken of: what names a request, or deleting, is about it for a while.</summary>
+    static readonly RememberedFor<bool> Shown = new("my-data", TimeSpan.FromMinutes(15));
+
+    /// <summary>With the request in view: it is given up, or what became of it is asked.</summary>
+    internal static bool IsOfRequest(Turn turn) =>
+        turn.Input is Input.Said
+        // The one word is for what was done last, whatever it was.
+        && !TakenBackSaid.IsUndo(turn.Words)
+        && (
+            turn.AnsweredBefore == Description.Id
+                ? TakenBackSaid.Is(turn.Words) || RefusalSaid.Is(turn.Words) || DoneAsked.Of(turn.Words) is not null
+                : Shown.In(turn) && TakenBackSaid.Is(turn.Words) && Description.Texts.SaidIn("RequestWords", turn.Folded)
+        );
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         turn.NotHeard = true;
+        Shown.Keep(turn, true);
+        if (IsOfRequest(turn))
+        {
+            await dialogs.Context.ShowAsync(await RequestAsync(turn, cancellationToken), null, cancellationToken);
+            return;
+        }
         await dialogs.Context.ShowAsync(await CardAsync(turn, turn.Memory.NewCard(), cancellationToken), null, cancellationToken);
     }
 
@@ -51,6 +73,9 @@ public sealed class MyDataConversation(DataRequests requests, WhoHelps helps) : 
                 var withdrawn = await requests.WithdrawAsync(who, DataRequestKind.Erasure, cancellationToken);
                 await ReplaceAsync(Texts[withdrawn ? "Withdrawn" : "NothingAsked"]);
                 return;
+            case var it when it == MyDataVerbs.Leave:
+                await ReplaceAsync(Texts["RequestStays"]);
+                return;
             default:
                 await BeginAsync(dialogs, turn, cancellationToken);
                 return;
@@ -72,6 +97,19 @@ public sealed class MyDataConversation(DataRequests requests, WhoHelps helps) : 
             await dialogs.Context.SendFileAsync(turn, file, Texts["CopyAbout"], cancellationToken);
         else
             await dialogs.Context.SayAsync(Texts["CopyGone"], [Texts["HelpTitle"], Texts.Shared["Help"]], cancellationToken);
+    }
+
+    /// <summary>How the request stands, and whether it is to be withdrawn.</summary>
+    async Task<Card> RequestAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var card = new Card(turn.Memory.NewCard());
+        if ((await requests.OwnAsync(turn.Speaker.Id, cancellationToken)).Erasure is null)
+            return card.Text(Texts["NothingDeleted"]).Buttons(new Button(Texts["HelpTitle"], MyDataVerbs.Show));
+        return card.Text(Texts.Say("WithdrawAsk", ("administrator", await AdministratorAsync(turn, cancellationToken))))
+            .Buttons(
+                new Button(Texts["WithdrawButton"], MyDataVerbs.Withdraw, ButtonStyle.First),
+                new Button(Texts["LeaveRequest"], MyDataVerbs.Leave, ButtonStyle.Leaves)
+            );
     }
 
     /// <summary>Whoever administers the batch alone deletes by themselves: they are told how.</summary>

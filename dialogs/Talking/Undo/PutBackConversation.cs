@@ -38,7 +38,7 @@ public sealed class PutBackConversation(Journal journal, TakingBacks takingBacks
                 cancellationToken
             );
         else if (isKnown && Fits(turn) >= Phrase.Whole && conversations.Waiting(dialogs) is null)
-            await UndoQuestion.AskAsync(dialogs, undone!, other: false, again: true, cancellationToken);
+            await UndoQuestion.AskAsync(dialogs, undone!, again: true, cancellationToken);
         else
             await conversations.Open(UndoConversation.Description).BeginAsync(dialogs, turn, cancellationToken);
     }

@@ -16,7 +16,7 @@ namespace SupervisionBot.Dialogs.Talking.Undo;
 /// Takes back the last thing that the person did, or the one whose card has the button. What is not the last thing on the screen, is older than some
 /// minutes or harms others is asked about first; what cannot be taken back is said to be the last, and nothing else is touched.
 /// </summary>
-public sealed partial class UndoConversation(Journal journal, TakingBacks takingBacks, OpenConversations conversations)
+public sealed partial class UndoConversation(Journal journal, TakingBacks takingBacks, OpenConversations conversations, Catalogue catalogue)
     : Conversation(Description),
         IDescribed
 {
@@ -30,11 +30,27 @@ public sealed partial class UndoConversation(Journal journal, TakingBacks taking
             Anywhere = true,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Verbs = UndoVerbs.Every,
+            ComesFirstUnasked = turn =>
+                turn.Input is Input.Said
+                && turn.AnsweredBefore is not null
+                && turn.Words.Length <= (turn.Words.Any(Scripts.IsCjk) ? LongestChinese : LongestBare)
+                && TakenBackSaid.Is(turn.Words)
+                // No to a question, what is not to be done, and a class that is called off take nothing back.
+                && !ClassChangeSaid.OfIt(turn.Words)
+                && AnswerReader.Read(turn.Words) is null
+                && turn.Memory.LastCard?.Named(turn) is null
+                && !RefusalSaid.Is(turn.Words)
+                && turn.Heard?.Things.Any(thing => thing.Kind is not ThingKind.Number) != true
+                && !ActsInView.TakesBackItself(turn),
             Fits = turn =>
                 turn.Input is Input.Said && (MistakeSaid.ToUndo(turn.Words) || MistakeSaid.RecallsSent(turn.Words) || PutsBack(turn))
                     ? Phrase.Whole
                     : Description!.FitsPhrase(turn),
         };
+
+    /// <summary>In letters: who says more names something.</summary>
+    const int LongestBare = 48;
+    const int LongestChinese = 14;
 
     /// <summary>"Put it back", of what was done in the turn before.</summary>
     static bool PutsBack(Turn turn) => LastShown.JustDone.In(turn) is not null && MistakeSaid.PutsBack(turn.Words);
@@ -75,11 +91,9 @@ public sealed partial class UndoConversation(Journal journal, TakingBacks taking
         var named = Description.IsCalled(turn.Folded) ? [] : ActWords.KindsIn(turn);
         if (await OfPersonAsync(dialogs, turn, named, cancellationToken))
             return;
-        var last = await journal.LastAsync(turn.Speaker.Id, [], cancellationToken);
-        var act = named.Count == 0 ? last : await journal.LastAsync(turn.Speaker.Id, named, cancellationToken) ?? last;
-        if (act is null)
+        if (await MeantAsync(turn, just, named, cancellationToken) is not { } act)
         {
-            await dialogs.Context.SayAsync(Texts["Nothing"], turn.WaysOn(), cancellationToken);
+            await dialogs.Context.SayAsync(Texts[TakenBackSaid.IsUndo(turn.Words) ? "Nothing" : "NothingLikeIt"], turn.WaysOn(), cancellationToken);
             return;
         }
         if (takingBacks.Of(act, turn) is not { } taking)
@@ -98,14 +112,8 @@ public sealed partial class UndoConversation(Journal journal, TakingBacks taking
             await dialogs.Context.SayAsync(Texts["Nothing"], turn.WaysOn(), cancellationToken);
             return;
         }
-        // What was done days ago was not done "just now".
-        var other = (named.Count > 0 && !named.Contains(act.Kind)) || (MistakeSaid.SaysJustNow(turn.Words) && turn.Now - act.At > NotLongAgo);
         var atOnce =
-            !other
-            && act.Id.Value == just
-            && turn.Now - act.At <= Fresh
-            && Description.Opens(turn.Folded)
-            && !await taking.HarmsAsync(act, cancellationToken);
+            act.Id.Value == just && turn.Now - act.At <= Fresh && Description.Opens(turn.Folded) && !await taking.HarmsAsync(act, cancellationToken);
         if (atOnce)
             await dialogs.Context.ShowAsync(
                 await takingBacks.TakeBackAsync(turn, turn.Memory.NewCard(), act, cancellationToken),
@@ -113,9 +121,24 @@ public sealed partial class UndoConversation(Journal journal, TakingBacks taking
                 cancellationToken
             );
         else if (inTheMiddle)
-            await dialogs.Context.ShowAsync(UndoQuestion.Card(turn.Memory.NewCard(), act, what, other, again: false, turn), null, cancellationToken);
+            await dialogs.Context.ShowAsync(UndoQuestion.Card(turn.Memory.NewCard(), act, what, again: false, turn), null, cancellationToken);
         else
-            await UndoQuestion.AskAsync(dialogs, act, other, again: false, cancellationToken);
+            await UndoQuestion.AskAsync(dialogs, act, again: false, cancellationToken);
+    }
+
+    /// <summary>
+    /// The last act of the kinds that are named; where none is, of those that the last answer was about, and lately. "Undo" alone is the last of all.
+    /// </summary>
+    async Task<Act?> MeantAsync(Turn turn, Guid? just, IReadOnlyList<ActKind> named, CancellationToken cancellationToken)
+    {
+        var isUndo = TakenBackSaid.IsUndo(turn.Words) || turn.Input is not Input.Said;
+        var kinds = named.Count > 0 || isUndo || just is not null ? named : ActsInView.Of(turn, catalogue);
+        if (kinds is { Count: 0 } && !isUndo && just is null)
+            return null;
+        var act = await journal.LastAsync(turn.Speaker.Id, kinds ?? [], cancellationToken);
+        // What was done days ago was not done "just now"; where nothing is in view it was done this moment, or is not meant.
+        var late = act is not null && turn.Now - act.At > (kinds is null ? Fresh : NotLongAgo);
+        return late && !isUndo && (named.Count == 0 || MistakeSaid.SaysJustNow(turn.Words) || MistakeSaid.ToUndo(turn.Words)) ? null : act;
     }
 
     /// <summary>
@@ -152,7 +175,7 @@ public sealed partial class UndoConversation(Journal journal, TakingBacks taking
             if (taking is TakingBackDecisions decisions && await decisions.OneByOneAsync(turn, act, names, cancellationToken) is { } card)
                 await dialogs.Context.ShowAsync(card, null, cancellationToken);
             else
-                await UndoQuestion.AskAsync(dialogs, act, other: false, again: false, cancellationToken);
+                await UndoQuestion.AskAsync(dialogs, act, again: false, cancellationToken);
             return true;
         }
         await dialogs.Context.SayAsync(

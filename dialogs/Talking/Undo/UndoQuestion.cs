@@ -8,9 +8,8 @@ using SupervisionBot.Speech.Reading;
 namespace SupervisionBot.Dialogs.Talking.Undo;
 
 /// <summary>What is to be taken back or put back. <see cref="V"/> is the version of this format.</summary>
-/// <param name="Other">It is not what was named, of which there is nothing.</param>
 /// <param name="Again">It was taken back and is to be done again.</param>
-sealed record UndoDraft(Guid Act, bool Other, bool Again, string Card = "", int V = UndoDraft.Current)
+sealed record UndoDraft(Guid Act, bool Again, string Card = "", int V = UndoDraft.Current)
 {
     public const int Current = 1;
 
@@ -37,16 +36,15 @@ public sealed class UndoQuestion(Journal journal, TakingBacks takingBacks, OpenC
 
     protected override IReadOnlyList<WaterfallStep> Steps => [AskAsync, AnswerAsync];
 
-    internal static Task AskAsync(DialogContext dialogs, Act act, bool other, bool again, CancellationToken cancellationToken) =>
-        dialogs.BeginDialogAsync(DialogId, Json.Write(new UndoDraft(act.Id.Value, other, again)), cancellationToken);
+    internal static Task AskAsync(DialogContext dialogs, Act act, bool again, CancellationToken cancellationToken) =>
+        dialogs.BeginDialogAsync(DialogId, Json.Write(new UndoDraft(act.Id.Value, again)), cancellationToken);
 
-    internal static Card Card(string id, Act act, string what, bool other, bool again, Turn turn) =>
+    internal static Card Card(string id, Act act, string what, bool again, Turn turn) =>
         new Card(id)
             .Title(
                 Own[
                     again ? "AskAgain"
                     : turn.Input is Input.Said && RefusalSaid.Is(turn.Words) ? "AskLate"
-                    : other ? "AskOther"
                     : "Ask"
                 ]
             )
@@ -92,7 +90,7 @@ public sealed class UndoQuestion(Journal journal, TakingBacks takingBacks, OpenC
             return await step.EndDialogAsync(null, cancellationToken);
         var card = turn.Memory.NewCard();
         Keep(step, Json.Write(draft with { Card = card }));
-        await step.Context.ShowAsync(Card(card, act, what, draft.Other, draft.Again, turn), null, cancellationToken);
+        await step.Context.ShowAsync(Card(card, act, what, draft.Again, turn), null, cancellationToken);
         return Dialog.EndOfTurn;
     }
 

@@ -9,6 +9,7 @@ static class UndoServices
         services
             .AddConversation<UndoConversation>()
             .AddConversation<UndoQuestion>()
+            .AddConversation<WasDoneConversation>()
             .AddScoped<TakingBacks>()
             .AddTakingBack<TakingBackHours>()
             .AddTakingBack<TakingBackDecisions>()

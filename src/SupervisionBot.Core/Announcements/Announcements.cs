@@ -59,6 +59,29 @@ public sealed class Announcements(SupervisionDb db, Audiences audiences, TimePro
             ? await audiences.NamesAsync(author, batch, audience, most, cancellationToken) ?? []
             : [];
 
+    /// <summary>
+    /// Who of an audience of at most so many cannot be reached: they have never written to the bot, or have removed it. None of a larger one, and
+    /// none when they may not write to it.
+    /// </summary>
+    public async Task<IReadOnlyList<TraineeName>> UnmetAsync(
+        PersonId author,
+        BatchId batch,
+        Audience audience,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        var named = await NamesAsync(author, batch, audience, most + 1, cancellationToken);
+        if (named.Count > most)
+            return [];
+        List<PersonId?> ids = [.. named.Select(one => (PersonId?)one.Id)];
+        var met = await db
+            .Talks.Where(talk => ids.Contains(talk.PersonId) && talk.Reference != "")
+            .Select(talk => talk.PersonId)
+            .ToListAsync(cancellationToken);
+        return [.. named.Where(one => !met.Contains(one.Id))];
+    }
+
     /// <param name="at">Null for now.</param>
     /// <param name="file">One that the author has sent.</param>
     public async Task<AnnounceOutcome> AnnounceAsync(

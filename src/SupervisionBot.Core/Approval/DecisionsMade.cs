@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 using SupervisionBot.Speech.Reading;
@@ -18,7 +19,7 @@ public sealed record DecisionMade(HourEntry Entry, HourChange Change)
 public sealed record DecisionsSought(PersonId? By, IReadOnlyList<PersonId> Trainees, Period? Within, DateTimeOffset? Since, TimeZoneInfo Zone);
 
 /// <summary>What was decided, the latest first: for who decides, of those for whom they may act; for a trainee, of their own.</summary>
-public sealed class DecisionsMade(SupervisionDb db, Authority authority)
+public sealed class DecisionsMade(SupervisionDb db, Authority authority, Looks looks)
 {
     const int MostLookedAt = 1000;
 
@@ -41,6 +42,8 @@ public sealed class DecisionsMade(SupervisionDb db, Authority authority)
         )
             .Take(MostLookedAt)
             .ToListAsync(cancellationToken);
+        if (sought.Trainees is [var one] && rows.Count > 0)
+            await looks.NoteAsync(who, one, LookedAt.Hours, cancellationToken);
         return
         [
             .. rows.Where(row =>

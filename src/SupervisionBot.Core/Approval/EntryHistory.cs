@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
@@ -32,7 +33,7 @@ public abstract record EntryEvent(DateTimeOffset At, PersonId By)
 public sealed record EntryStory(HourEntry Entry, IReadOnlyList<EntryEvent> Events, IReadOnlyList<Supervisee> People);
 
 /// <summary>Tells how an entry came to be what it is.</summary>
-public sealed class EntryHistory(SupervisionDb db, Authority authority, NameBook names)
+public sealed class EntryHistory(SupervisionDb db, Authority authority, NameBook names, Looks looks)
 {
     /// <summary>The story of an entry, for the trainee and for who may act for them; null for everybody else.</summary>
     public async Task<EntryStory?> OfAsync(PersonId who, BatchId batch, EntryId id, CancellationToken cancellationToken)
@@ -41,6 +42,7 @@ public sealed class EntryHistory(SupervisionDb db, Authority authority, NameBook
             return null;
         if (entry.TraineeId != who && await authority.OverAsync(who, entry.TraineeId, batch, cancellationToken) is null)
             return null;
+        await looks.NoteAsync(who, entry.TraineeId, LookedAt.Hours, cancellationToken);
 
         var changes = await db.HourChanges.AsNoTracking().Where(c => c.EntryId == id).OrderBy(c => c.Version).ToListAsync(cancellationToken);
         var amendments = await db.Amendments.AsNoTracking().Where(a => a.EntryId == id).ToListAsync(cancellationToken);

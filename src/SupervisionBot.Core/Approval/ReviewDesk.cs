@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.People;
 
@@ -50,7 +51,7 @@ public sealed record GroupSupervisor(PersonId Supervisor, GroupId Group);
 public sealed record TraineeWaiting(PersonId Trainee, int Entries, DateTimeOffset Since);
 
 /// <summary>Lays out for a reviewer what waits for them, and approves a whole sheet at one press.</summary>
-public sealed class ReviewDesk(SupervisionDb db, Authority authority, Judgement judgement, Decisions decisions, TimeProvider time)
+public sealed class ReviewDesk(SupervisionDb db, Authority authority, Judgement judgement, Decisions decisions, Looks looks, TimeProvider time)
 {
     /// <summary>So many are looked at at once; the oldest first.</summary>
     public const int MostAtOnce = 200;
@@ -66,6 +67,8 @@ public sealed class ReviewDesk(SupervisionDb db, Authority authority, Judgement 
     public async Task<ReviewPage> LookAsync(Reviewer reviewer, ReviewOf of, CancellationToken cancellationToken)
     {
         var trainees = Trainees(reviewer, of);
+        if (of.Trainee is { } one && await trainees.ContainsAsync(one, cancellationToken))
+            await looks.NoteAsync(reviewer.Id, one, LookedAt.Hours, cancellationToken);
         var waiting = db
             .HourEntries.AsNoTracking()
             .Where(e => e.BatchId == reviewer.BatchId && e.State == EntryState.Submitted && trainees.Contains(e.TraineeId));
@@ -105,6 +108,8 @@ public sealed class ReviewDesk(SupervisionDb db, Authority authority, Judgement 
             .ThenByDescending(e => e.Id)
             .Take(MostAtOnce)
             .ToListAsync(cancellationToken);
+        if (of is [var one] && entries.Count > 0)
+            await looks.NoteAsync(reviewer.Id, one, LookedAt.Hours, cancellationToken);
         return [.. entries.Select(entry => new ReviewedEntry(entry, []))];
     }
 
@@ -115,7 +120,10 @@ public sealed class ReviewDesk(SupervisionDb db, Authority authority, Judgement 
         var entry = await db
             .HourEntries.AsNoTracking()
             .FirstOrDefaultAsync(e => e.Id == id && e.BatchId == reviewer.BatchId && trainees.Contains(e.TraineeId), cancellationToken);
-        return entry is null ? null : (await judgement.OfAsync(reviewer, [entry], cancellationToken))[0];
+        if (entry is null)
+            return null;
+        await looks.NoteAsync(reviewer.Id, entry.TraineeId, LookedAt.Hours, cancellationToken);
+        return (await judgement.OfAsync(reviewer, [entry], cancellationToken))[0];
     }
 
     /// <summary>What was put on a sheet for this reviewer, as it is now; null when there is no such sheet of theirs.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Files;
+using SupervisionBot.Core.Materials;
 
 namespace SupervisionBot.Core.Library;
 
@@ -19,7 +21,7 @@ public abstract record LinkOutcome
 }
 
 /// <summary>Opens files for people by the links that they were given.</summary>
-public sealed class FileLibrary(SupervisionDb db, FileRights rights, TimeProvider time)
+public sealed class FileLibrary(SupervisionDb db, FileRights rights, Looks looks, TimeProvider time)
 {
     /// <summary>
     /// Looks again whether the person may see the file, binds the link to the browser that opens it first, and notes the opening. Saved by the
@@ -41,7 +43,12 @@ public sealed class FileLibrary(SupervisionDb db, FileRights rights, TimeProvide
         if (isNew)
             offer.BindTo(browser);
         if (isNew || counts)
+        {
             db.FileReadings.Add(new FileReading(offer, now));
+            // A handout is there to be read; what was handed in is somebody's own.
+            if (await db.Set<SubmissionFile>().AnyAsync(f => f.FileId == file.Id, cancellationToken))
+                await looks.NoteAsync(offer.PersonId, file.OwnerId, LookedAt.Files, cancellationToken);
+        }
         return new LinkOutcome.Found(file, isNew);
     }
 }

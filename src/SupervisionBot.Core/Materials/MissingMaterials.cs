@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 
@@ -16,7 +17,7 @@ public sealed record LackingItem(ChecklistItem Item, int Missing, int Of);
 public sealed record MissingOverview(int Trainees, int LackingCount, IReadOnlyList<LackingTrainee> Lacking, IReadOnlyList<LackingItem> Items);
 
 /// <summary>Says for a supervisor or administrator who lacks what.</summary>
-public sealed class MissingMaterials(SupervisionDb db, Authority authority, MaterialList list)
+public sealed class MissingMaterials(SupervisionDb db, Authority authority, MaterialList list, Looks looks)
 {
     /// <param name="group">Only its members; null for everybody for whom they may act.</param>
     /// <param name="trainee">Only this one.</param>
@@ -43,6 +44,8 @@ public sealed class MissingMaterials(SupervisionDb db, Authority authority, Mate
             )
             .Select(person => new TraineeName(person.Id, person.Name, person.NameEn))
             .ToListAsync(cancellationToken);
+        if (trainee is not null && people is [var one])
+            await looks.NoteAsync(who, one.Id, LookedAt.Standing, cancellationToken);
         var standing = await list.OfAsync([.. people.Select(person => person.Id)], batch, description, cancellationToken);
         List<LackingTrainee> lacking =
         [

@@ -32,7 +32,7 @@ public sealed class MakeCopies(
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == request.PersonId, cancellationToken);
         var zone = person.TimeZone ?? await db.Batches.Where(b => b.Id == request.BatchId).Select(b => b.TimeZone).SingleAsync(cancellationToken);
         var day = LocalTime.Day(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(zone));
-        await using var draft = NewDraft();
+        await using var draft = DraftFile.Open();
         var copy = await writer.WriteAsync(draft, person, day, cancellationToken);
         draft.Position = 0;
         var content = await contents.WriteAsync(draft, long.MaxValue, cancellationToken)
@@ -41,21 +41,6 @@ public sealed class MakeCopies(
         request.AnswerWith(kept.Id, time.GetUtcNow());
         notices.Tell(person.Id, request.BatchId, DataRequests.CopyNotice, $"{request.Id.Value:N}");
         return open.Count > 1;
-    }
-
-    /// <summary>Gone as soon as it is closed, and nobody else's to read before.</summary>
-    static FileStream NewDraft()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
     }
 
     async Task ForgetAsync(CancellationToken cancellationToken)

@@ -86,7 +86,7 @@ public sealed class ClassesAhead(SupervisionDb db, StandingList standings, Autho
     Task<bool> HasClassesAsync(BatchId batch, CancellationToken cancellationToken) =>
         db.Sessions.AnyAsync(s => s.BatchId == batch && s.Kind == SessionKind.Class && db.Lessons.Any(l => l.SessionId == s.Id), cancellationToken);
 
-    /// <summary>Also a class that is over while nobody has said who came.</summary>
+    /// <summary>Also a class that is over while nobody has said who came; none of which they have said that they cannot come.</summary>
     async Task<List<Planned>> PlannedAsync(BatchId batch, BatchDescription description, CancellationToken cancellationToken, PersonId? only = null)
     {
         var end = LocalTime.Start(description.LastSessionDay.AddDays(1), description.Zone);
@@ -100,7 +100,15 @@ public sealed class ClassesAhead(SupervisionDb db, StandingList standings, Autho
                 && !db.SessionReports.Any(r => r.SessionId == session.Id)
             join lesson in db.Lessons on session.Id equals lesson.SessionId
             join booking in db.Bookings on session.Id equals booking.SessionId
-            where booking.State == BookingState.Booked && (only == null || booking.PersonId == only)
+            where
+                booking.State == BookingState.Booked
+                && (only == null || booking.PersonId == only)
+                && !db.Excuses.Any(e =>
+                    e.SessionId == session.Id
+                    && e.PersonId == booking.PersonId
+                    && e.Why != null
+                    && !db.Excuses.Any(later => later.SessionId == e.SessionId && later.PersonId == e.PersonId && later.At > e.At)
+                )
             select new
             {
                 booking.PersonId,

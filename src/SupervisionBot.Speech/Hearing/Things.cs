@@ -134,7 +134,10 @@ public static partial class Things
     const string Some = @"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|couple of)";
     const string SomeChinese = "[0-9一二两三四五六七八九十几]{1,3}";
 
-    [GeneratedRegex(@"(?<![a-z])(?:group|team) ?(?:\d{1,2}|one|two|three|four)(?![a-z\d])|第?[一二三四五六\d]{1,2}小?组(?!织)", Plain)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:group|team) ?(?:\d{1,2}|one|two|three|four)(?![a-z\d])|(?<!周|星期|礼拜)第?[一二三四五六\d]{1,2}小?组(?!织)",
+        Plain
+    )]
     private static partial Regex Groups();
 
     [GeneratedRegex(

@@ -61,10 +61,10 @@ public static partial class CorrectionReader
             + @"|the last (?:one|entry) was)\b(?: it was| that was)?|^(?:(?:no,? )?wait|hang on"
             + @"|hold on|oops|sorry|no|nope|ah|oh|my (?:bad|mistake)|correction)"
             + @"[,.:]? (?:no,? |sorry,? )?(?=\d|an? hour|half)|"
-            + "^(?:哦|啊|哎|嗯|噢)?[,，]?(?:不好意思|抱歉|对不起|不对|不是|等等|等一下|等下|慢着|哎呀?|哦不)+[,，]?(?:不对)?[,，]?(?:应该)?是|^(?:哦|啊|哎|呃|噢)?[,，]?(?:刚才|刚刚)?(?:那条"
+            + "^(?:哦|啊|哎|嗯|噢)?[,，\\s]?(?:不好意思|抱歉|对不起|不对|不是|等等|等一下|等下|慢着|哎呀?|哦不)+[,，\\s]?(?:不对)?[,，\\s]?(?:应该)?是|^(?:哦|啊|哎|呃|噢)?[,，]?(?:刚才|刚刚)?(?:那条"
             + "|这条)?(?:记错了?|写错了?|打错了?"
             + "|输错了?|搞错了?"
-            + "|说错了?|错了)[,，]?(?:应该)?是?|^其实是?",
+            + "|说错了?|错了)[,，\\s]?(?:应该)?是?|^其实是?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Opening();

@@ -129,10 +129,19 @@ public static partial class PreferenceReader
         if (Pause().Match(plain) is { Success: true } pause)
             return PauseSaid(plain[(pause.Index + pause.Length)..], today, chineseFirst);
         // With a number it is about hours, or about sessions.
-        return Hush().IsMatch(plain) && !ToBeReminded().IsMatch(plain) && !plain.Any(char.IsDigit) && DaysIn(plain) is var days and not Weekdays.None
+        return
+            Hush().IsMatch(plain)
+            && !MovesInstead().IsMatch(plain)
+            && !ToBeReminded().IsMatch(plain)
+            && !plain.Any(char.IsDigit)
+            && DaysIn(plain) is var days and not Weekdays.None
             ? new PreferenceSaid.DaysOff(days, !Again().IsMatch(plain))
             : null;
     }
+
+    /// <summary>"Thursday is off, make it Friday": what is held then goes to another day, and no message is meant.</summary>
+    [GeneratedRegex(@"\b(?:make (?:it|that|them)|move|instead|same time|slots?|sessions?|bookings?)\b|改到|改成|挪到|换到|时段", Plain)]
+    private static partial Regex MovesInstead();
 
     /// <summary>Each of several wishes of one sentence: "stop messaging me after 9 pm and not on Sundays". One where it is one.</summary>
     public static IReadOnlyList<PreferenceSaid> ReadAll(string text, DateOnly today, bool chineseFirst)

@@ -29,7 +29,10 @@ static partial class RosterAddSaid
         var rest = adds.Index + adds.Length;
         if (Called().Match(words, rest) is { Success: true } called)
             return said.Of(called.Groups["n"]);
-        return First().Match(words, rest) is { Success: true } first ? said.Of(first.Groups["n"]) : "";
+        return First().Match(words, rest) is { Success: true } first ? said.Of(first.Groups["n"])
+            : BeforeEmail().Match(words, rest) is { Success: true } small
+                ? Capital().Replace(said.Of(small.Groups["n"]), static one => one.Value.ToUpperInvariant())
+            : "";
     }
 
     const string Roles = RosterPlaceSaid.Roles;
@@ -75,6 +78,13 @@ static partial class RosterAddSaid
         RegexOptions.CultureInvariant
     )]
     private static partial Regex First();
+
+    /// <summary>"wu fang wu.fang@example.org": a name that is typed small stands in front of the address.</summary>
+    [GeneratedRegex(@"\G[ ,:]*(?<n>\p{Ll}[\w'-]+(?: \p{Ll}[\w'-]+){1,3}|\uE001)[ ,]+\uE020", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeEmail();
+
+    [GeneratedRegex(@"(?<=^|[ -])\p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex Capital();
 
     [GeneratedRegex("(?<g>\uE00E)", RegexOptions.CultureInvariant)]
     private static partial Regex GroupSign();

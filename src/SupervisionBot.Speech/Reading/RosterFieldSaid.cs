@@ -39,7 +39,7 @@ static partial class RosterFieldSaid
     static RosterWish Set(RosterWishField field, string value, int person) => new(RosterWishKind.Set, [Math.Max(0, person)], field, value);
 
     const string P = "(?<p>\uE001)";
-    const string Value = "(?<v>[^,;，。；]{1,60}?)[.。!！ ]*$";
+    const string Value = "(?<v>[^,;，。；]{1,60}?)(?:[，,]?(?:帮我|请)?改(?:一下|下|过来)(?:吧)?)?[.。!！ ]*$";
 
     [GeneratedRegex(@"\be-?mails?\b|\b(?:mail )?address\b|\bmail\b|邮箱|邮件|电邮", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex MailWord();
@@ -82,6 +82,16 @@ static partial class RosterFieldSaid
             + @"(?:'s)? (?:(?:chinese |full |real |sur|family )?name|spelling) (?:is|to|should be|must be|changes to|changed to)(?: spelled"
             + @"| written)? (?!wrong|spelled|misspelled|not)"
             + Value
+            + "|"
+            + P
+            + @"(?:'s)? (?:(?:chinese |full |real |sur|family )?name|spelling)(?: is|'s)? (?:wrong|misspelled|misspelt"
+            + @"|not right)[,;.]?(?: (?:it|that|and))*"
+            + @" (?:is|to|should be|must be)(?: spelled| written)? "
+            + Value
+            + @"|\b(?:spelling|name)\b\W+"
+            + P
+            + @" ?(?:->|=>|→|to|should be) ?"
+            + Value
             + @"|\b(?:rename|call) "
             + P
             + @" (?:to |as |into )?"
@@ -93,7 +103,7 @@ static partial class RosterFieldSaid
             + Value
             + "|"
             + P
-            + "(?:老师)?的?(?:中文)?(?:名字|姓名)(?:写错了?|错了|有误|登记错了)?[，,]?(?:应该|应)?(?:是|叫|改成|改为|换成|写成) ?"
+            + "(?:老师)?的?(?:中文)?(?:名字|姓名)(?:都)?(?:写错了?|错了|有误|登记错了|打错了?|不对)?[，,\\s]*(?:其实|实际上?)?(?:应该|应)?(?:是|叫|改成|改为|换成|写成) ?"
             + Value
             + "|"
             + P

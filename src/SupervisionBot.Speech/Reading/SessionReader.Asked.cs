@@ -47,6 +47,17 @@ public static partial class SessionReader
             && !IsQuestion(text)
             && LeftOutReader.Refuses(text);
 
+    /// <summary>"My slots on Thursday", 我周四的时段: which of one's own, and nothing that shall become of them.</summary>
+    public static bool OnlyNamesOwn(string text) => Own().IsMatch(text) && !TakesDown(text) && !Moves(text);
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:so|and|ok|show(?: me)?|see|list|what are|which are|what about|all)\b[\s,]*)*my (?:\w+ )?"
+            + @"(?:slots?|sessions?|supervisions?)(?: (?:on|for|in|of)? ?[\w ]{2,24})?\W*$"
+            + @"|^(?:看看?|查一?下|查)?我(?:的|在)?[^，,。]{0,8}的?(?:时段|场次|督导)(?:有哪些|呢)?[？?。]?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Own();
+
     /// <summary>Nobody at all is to book.</summary>
     public static bool WantsNoBookings(string text) => NoneAtAll().IsMatch(text);
 

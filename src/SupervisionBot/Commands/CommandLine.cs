@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SupervisionBot.Commands.Audit;
 using SupervisionBot.Commands.Backup;
 using SupervisionBot.Commands.Batch;
 using SupervisionBot.Commands.Files;
@@ -10,6 +11,7 @@ using SupervisionBot.Commands.Person;
 using SupervisionBot.Commands.Roster;
 using SupervisionBot.Commands.TeamsApp;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.People;
 using SupervisionBot.Settings;
 using SupervisionBot.Storage;
@@ -47,6 +49,7 @@ public static class CommandLine
         if (parsed.Errors.Count > 0)
             return WhatIsWrong.With(parsed) is { } sentence ? Refuse(run, sentence) : Refuse(run, [.. WhatIsWrong.Within(parsed)]);
 
+        AuditOrigin.Be(new AuditOrigin(AuditPlace.CommandLine, string.Join(' ', others.TakeWhile(IsNoun)), ByName: ByOption.In(parsed)));
         try
         {
             return await parsed.InvokeAsync(
@@ -74,6 +77,9 @@ public static class CommandLine
         }
     }
 
+    /// <summary>Of what was typed only the command's own words: what follows may name people.</summary>
+    static bool IsNoun(string word, int at) => at < 2 && !word.StartsWith('-');
+
     static int Refuse(CommandRun run, string sentence)
     {
         run.Error.WriteLine(sentence);
@@ -97,6 +103,7 @@ public static class CommandLine
             keys.Add(command);
         var root = new RootCommand(CommandTexts.Say("Command.Root"))
         {
+            new Command("audit", CommandTexts.Say("Audit.Noun")) { AuditVerifyCommand.Create(run) },
             new Command("batch", CommandTexts.Say("Batch.Noun"))
             {
                 ApplyCommand.Create(run),

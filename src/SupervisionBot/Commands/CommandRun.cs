@@ -29,7 +29,7 @@ public sealed record CommandRun(TextWriter Out, TextWriter Error, IConfiguration
     public async Task<SupervisionDb> OpenDatabaseAsync(CancellationToken cancellation)
     {
         var settings = DatabaseSettings.Read(Configuration);
-        var db = settings.Open();
+        var db = settings.Open(Time);
         await DatabasePreparation.MigrateAsync(db, settings, Time, cancellation);
         return db;
     }

@@ -7,8 +7,10 @@ using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Alumni;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Approval;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Deputising;
 using SupervisionBot.Core.Exchange;
+using SupervisionBot.Core.Exports;
 using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Jobs;
 using SupervisionBot.Core.Joining;
@@ -25,6 +27,7 @@ using SupervisionBot.Jobs;
 using SupervisionBot.Storage;
 using SupervisionBot.Talks;
 using SupervisionBot.Turns;
+using SupervisionBot.WebChat;
 
 namespace SupervisionBot.Composition;
 
@@ -37,7 +40,12 @@ static class TurnServices
         services.AddSingleton(provider => Tenants.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider => MessageLimits.Read(provider.GetRequiredService<IConfiguration>()));
 
-        services.AddSingleton<IBot, TurnPipeline>();
+        services.AddSingleton<TurnPipeline>();
+        services.AddSingleton<IBot>(provider =>
+            provider.GetService<TurnWatch>() is { } watch
+                ? new WatchedBot(provider.GetRequiredService<TurnPipeline>(), watch, provider.GetRequiredService<TimeProvider>())
+                : provider.GetRequiredService<TurnPipeline>()
+        );
         services.AddSingleton<KeyedLocks>();
         services.AddSingleton<Contest>();
         services.AddSingleton<DatabasePatience>();
@@ -58,7 +66,6 @@ static class TurnServices
         services.AddScoped<HourLog>();
         services.AddScoped<HourRules>();
         services.AddScoped<HourList>();
-        services.AddScoped<HoursOfMany>();
         services.AddScoped<HourUndo>();
         services.AddMaterials();
         services.AddSessions();
@@ -84,6 +91,15 @@ static class TurnServices
         services.AddScoped<KeptJson>();
         services.AddScoped<CopyWriter>();
         services.AddScoped<RecurringWork, MakeCopies>();
+        services.AddScoped<RecurringWork, SealAudit>();
+        services.AddScoped<AuditDesk>();
+        services.AddScoped<AuditMarks>();
+        services.AddScoped<Looks>();
+        services.AddScoped<ExportFigures>();
+        services.AddScoped<ExportMaterials>();
+        services.AddScoped<ExportRolls>();
+        services.AddScoped<ExportDesk>();
+        services.AddScoped<RecurringWork, MakeExports>();
         services.AddScoped<Decisions>();
         services.AddScoped<DecisionUndo>();
         services.AddScoped<Journal>();

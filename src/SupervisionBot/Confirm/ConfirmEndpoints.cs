@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
@@ -62,6 +63,7 @@ static class ConfirmEndpoints
         {
             if (await confirmations.FindAsync(link, http.RequestAborted) is not { } view || await reader.TurnAsync(http, view) is not { } turn)
                 return Nowhere(http);
+            AuditOrigin.Be(new AuditOrigin(AuditPlace.Page, By: view.Confirmation.SuperviseeId, Batch: view.BatchId));
             var outcome = await confirmations.AnswerAsync(link, right, words, http.RequestAborted);
             try
             {

@@ -44,5 +44,5 @@ static class FileServices
     }
 
     public static FileContents ContentsOf(DatabaseSettings database, FileSettings files, TimeProvider time) =>
-        database.Provider == DatabaseProvider.Sqlite ? new FolderContents(files.Folder, time) : new TableContents(database.Open, time);
+        database.Provider == DatabaseProvider.Sqlite ? new FolderContents(files.Folder, time) : new TableContents(() => database.Open(), time);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Jobs;
 using SupervisionBot.Storage;
 
@@ -74,6 +75,7 @@ sealed partial class WorkRunner(IServiceScopeFactory scopes, DatabaseWriter writ
     /// <summary>True when there is more.</summary>
     internal async Task<bool> PortionAsync(string name, CancellationToken cancellationToken)
     {
+        AuditOrigin.Be(new AuditOrigin(AuditPlace.Bot, name));
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();

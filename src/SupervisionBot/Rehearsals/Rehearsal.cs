@@ -8,6 +8,7 @@ using SupervisionBot.Jobs;
 using SupervisionBot.Startup;
 using SupervisionBot.Storage;
 using SupervisionBot.Turns;
+using SupervisionBot.WebChat;
 
 namespace SupervisionBot.Rehearsals;
 
@@ -132,7 +133,7 @@ sealed partial class Rehearsal : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(real.GetRequiredService<ILoggerFactory>());
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, NoLifetime>());
-        builder.Services.AddSupervisionDb(configuration).AddDirectLine().AddBot();
+        builder.Services.AddSupervisionDb(configuration).AddDirectLine().AddBot().AddWebChat(builder.Environment);
         foreach (var recurs in new[] { typeof(Scheduler), typeof(Housekeeping), typeof(Readiness) })
             builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == recurs));
         return builder.Build();

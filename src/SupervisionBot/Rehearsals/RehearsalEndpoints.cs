@@ -17,7 +17,7 @@ public static class RehearsalEndpoints
     const int MostMessages = 500;
 
     /// <summary>What of the program is there beneath a rehearsal.</summary>
-    static readonly PathString[] Inside = [DirectLineEndpoints.Root, "/webchat/people", "/webchat/sign-in", "/files"];
+    static readonly PathString[] Inside = [DirectLineEndpoints.Root, "/webchat/people", "/webchat/sign-in", "/webchat/turns", "/files"];
 
     public static IServiceCollection AddRehearsals(this IServiceCollection services, IHostEnvironment environment)
     {

@@ -60,7 +60,7 @@ static class RehearsalPeople
     static Activity PlaceOf(PersonId person, string name, string conversation) =>
         new(ActivityTypes.ConversationUpdate)
         {
-            ChannelId = DirectLineAdapter.Channel,
+            ChannelId = ChannelIds.WebChat,
             ServiceUrl = DirectLineAdapter.ServiceUrl,
             Conversation = new ConversationAccount(id: conversation),
             From = new ChannelAccount(person.Value.ToString(), name, RoleTypes.User),

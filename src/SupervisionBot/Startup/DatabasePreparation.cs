@@ -27,6 +27,8 @@ public static partial class DatabasePreparation
 
         var time = scope.ServiceProvider.GetRequiredService<TimeProvider>();
         var migrations = await MigrateAsync(db, settings, time, cancellation);
+        // A wrong file stops the start, and not the first turn.
+        _ = settings.AuditKey;
         var sample =
             app.Services.GetRequiredService<IHostEnvironment>().IsDevelopment() && !await db.Batches.AnyAsync(cancellation)
                 ? await SampleBatch.LoadAsync(db, time, cancellation)

@@ -4,9 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Audit;
+using SupervisionBot.Core.Privacy;
 using SupervisionBot.PostgreSql;
 using SupervisionBot.Settings;
 using SupervisionBot.Sqlite;
+using SupervisionBot.Storage.Secrets;
 using SupervisionBot.Words;
 
 namespace SupervisionBot.Storage;
@@ -34,6 +37,12 @@ public sealed partial record DatabaseSettings
     /// <summary>The file's whole path or the server's host and database: what a person is told, without password.</summary>
     public string Place { get; }
 
+    /// <summary>The file of the setting; null for the usual one.</summary>
+    public string? AuditKeyFile { get; private init; }
+
+    /// <exception cref="WrongSettingException">The file cannot be used.</exception>
+    internal AuditKey AuditKey => field ??= Secrets.AuditKeyFile.Read(this);
+
     /// <exception cref="WrongSettingException">A setting is wrong; its message is the sentence for the person who set it.</exception>
     public static DatabaseSettings Read(IConfiguration configuration)
     {
@@ -41,31 +50,36 @@ public sealed partial record DatabaseSettings
         var connection = configuration[ConnectionKey];
         if (string.IsNullOrWhiteSpace(connection))
             connection = DefaultConnection;
-        return provider == DatabaseProvider.Sqlite ? Sqlite(connection) : PostgreSql(connection);
+        return (provider == DatabaseProvider.Sqlite ? Sqlite(connection) : PostgreSql(connection)) with
+        {
+            AuditKeyFile = configuration[Secrets.AuditKeyFile.Key] is { Length: > 0 } file ? file : null,
+        };
     }
 
     /// <remarks>What fails is an exception, which whoever asked or saved either expects or logs: EF Core's own error lines are left out.</remarks>
     /// <param name="pooled">The contexts come from a pool.</param>
-    public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, bool pooled = false) =>
+    public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, TimeProvider time, bool pooled = false) =>
         (
             Provider == DatabaseProvider.Sqlite
                 ? options.UseSqliteDatabase(ConnectionString, staysOpen: pooled).UseModel(DataModel.Sqlite.SupervisionDbModel.Instance)
                 : options.UsePostgreSqlDatabase(ConnectionString).UseModel(DataModel.PostgreSql.SupervisionDbModel.Instance)
-        ).ConfigureWarnings(warnings =>
-            warnings.Log(
-                (RelationalEventId.ConnectionError, LogLevel.Debug),
-                (RelationalEventId.TransactionError, LogLevel.Debug),
-                (RelationalEventId.CommandError, LogLevel.Debug),
-                (CoreEventId.QueryIterationFailed, LogLevel.Debug),
-                (CoreEventId.SaveChangesFailed, LogLevel.Debug)
-            )
-        );
+        )
+            .AddInterceptors(new AuditTrail(() => AuditKey, time, Audited.Tables))
+            .ConfigureWarnings(warnings =>
+                warnings.Log(
+                    (RelationalEventId.ConnectionError, LogLevel.Debug),
+                    (RelationalEventId.TransactionError, LogLevel.Debug),
+                    (RelationalEventId.CommandError, LogLevel.Debug),
+                    (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+                    (CoreEventId.SaveChangesFailed, LogLevel.Debug)
+                )
+            );
 
     /// <summary>A context outside the web host, for the command line.</summary>
-    public SupervisionDb Open()
+    public SupervisionDb Open(TimeProvider? time = null)
     {
         var options = new DbContextOptionsBuilder<SupervisionDb>();
-        Configure(options);
+        Configure(options, time ?? TimeProvider.System);
         return new SupervisionDb(options.Options);
     }
 

@@ -21,8 +21,13 @@ public static class SupervisionDbServices
         services.TryAddSingleton(configuration);
         services.AddSingleton(provider => DatabaseSettings.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddDbContextPool<SupervisionDb>(
-            (provider, options) => provider.GetRequiredService<DatabaseSettings>().Configure(options, pooled: true).EnableThreadSafetyChecks(false)
+            (provider, options) =>
+                provider
+                    .GetRequiredService<DatabaseSettings>()
+                    .Configure(options, provider.GetRequiredService<TimeProvider>(), pooled: true)
+                    .EnableThreadSafetyChecks(false)
         );
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseSettings>().AuditKey);
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<BatchBook>();

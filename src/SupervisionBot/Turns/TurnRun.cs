@@ -2,8 +2,10 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SupervisionBot.Channels;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Joining;
 using SupervisionBot.Core.People;
@@ -40,6 +42,8 @@ sealed partial class TurnRun(
     {
         using var reading = await writer.ReadAsync(db, cancellationToken);
         var now = time.GetUtcNow();
+        var origin = new AuditOrigin(AuditPlace.Chat, outer.Activity.ChannelId);
+        AuditOrigin.Be(origin);
         if (outer.TurnState.Get<InItsOrder>() is null && await EarlierTurns.AreThereAsync(db, key, TalkKey.OfActivity(outer.Activity)))
             return SavedTurn.NotYet;
         var talk = await TurnRows.ReadAsync(db, key);
@@ -72,6 +76,7 @@ sealed partial class TurnRun(
             (person, input) = (linked, new Input.Arrived());
         if (person is not null)
         {
+            AuditOrigin.Be(origin with { By = person.Id, Batch = person.Batch });
             var sinceLast = talk.Version == 0 ? TimeSpan.Zero : now - talk.LastTurnAt;
             if (talk.Version == 0)
                 TurnLanguage.Begin(person.Language, memory, outer.Activity);
@@ -88,14 +93,17 @@ sealed partial class TurnRun(
                 files.Keep(file.Id, person.Id, person.Batch, file.Name, file.ContentType, content);
             var lost = talk.Missed && talk.PersonId == person.Id ? await LostAnswers.SayAsync(db, context, key, cancellationToken) : [];
             await reception.ReceiveAsync(context, state, cancellationToken);
-            memory.Acted |= db.ChangeTracker.HasChanges();
+            // That somebody looked is nothing that they did.
+            memory.Acted |= db.ChangeTracker.HasChanges() && db.ChangeTracker.Entries().Any(IsDone);
             if (!turn.FilesTaken)
                 foreach (var (file, _) in fetched)
                     files.LetGo(file.Id);
             await form.GiveAsync(buffer.Outgoing, cancellationToken);
             LostAnswers.Told(db, talk, lost);
         }
-        talk.Remember(person?.Id, TalkFormat.Write(memory, state.State), TalkPlace.Write(outer.Activity), now);
+        var left = TalkFormat.Write(memory, state.State);
+        outer.TurnState.Set(new KeptTalk(left));
+        talk.Remember(person?.Id, left, TalkPlace.Write(outer.Activity), now);
         var activityId = TalkKey.OfActivity(outer.Activity);
         var messages = Messages(InvokeAnswer.With(buffer.Outgoing, outer.Activity, input), key, activityId, now);
         return await SaveAsync(talk, activityId is null ? null : new InboundActivity(key, activityId, now), messages, cancellationToken);
@@ -121,6 +129,8 @@ sealed partial class TurnRun(
         var language = TurnLanguage.Decide(person.Language, memory, input, answering);
         return new Turn(speaker, input, language, time.GetUtcNow(), sinceLast, memory) { Talk = key };
     }
+
+    static bool IsDone(EntityEntry entry) => entry is { State: not (EntityState.Unchanged or EntityState.Detached), Entity: not AuditLook };
 
     [LoggerMessage(1003, LogLevel.Warning, "What was kept of {Talk} cannot be read; the talk starts again.")]
     partial void LogLostTrack(string talk);

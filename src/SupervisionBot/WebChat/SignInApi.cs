@@ -81,13 +81,13 @@ static class SignInApi
             return DirectLineError.BadArgument("The body does not say who signs in.");
         var person = new PersonId(request.PersonId);
         var found = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == person, cancellationToken);
-        var roles = await db
+        var held = await db
             .Memberships.AsNoTracking()
             .Where(m => m.PersonId == person)
-            .Select(m => m.Role)
+            .Join(db.Batches, m => m.BatchId, batch => batch.Id, (m, batch) => new { m.Role, batch.TimeZone })
             .Distinct()
             .ToListAsync(cancellationToken);
-        if (found is null || roles.Count == 0)
+        if (found is null || held.Count == 0)
             return DirectLineError.Of(StatusCodes.Status404NotFound, "NotFound", "There is no such person in a roster.");
 
         var isKnown =
@@ -105,8 +105,10 @@ static class SignInApi
                     id = person.Value,
                     name = found.Name,
                     nameEn = found.NameEn,
-                    roles = roles.Order().Select(Name),
+                    email = found.Email,
+                    roles = held.Select(one => one.Role).Distinct().Order().Select(Name),
                 },
+                timeZone = held[0].TimeZone,
                 bot = new { id = DirectLineAdapter.BotId, name = settings.BotName },
                 limits = new
                 {

@@ -5,6 +5,9 @@ namespace SupervisionBot.WebChat;
 /// <summary>The test page. Everybody may sign in as anybody here, so outside Development none of it exists.</summary>
 public static class WebChatEndpoints
 {
+    public static IServiceCollection AddWebChat(this IServiceCollection services, IHostEnvironment environment) =>
+        environment.IsDevelopment() ? services.AddSingleton<TurnWatch>() : services;
+
     public static WebApplication MapWebChat(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment())
@@ -12,6 +15,7 @@ public static class WebChatEndpoints
         var group = app.MapGroup("").AddEndpointFilter<HostGuard>();
         PageApi.Map(group);
         SignInApi.Map(group);
+        WatchApi.Map(group);
         return app;
     }
 }

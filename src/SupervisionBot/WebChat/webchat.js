@@ -5,4 +5,6 @@ import render from './node_modules/botframework-webchat/src/renderWebChat.tsx';
 
 export { default as createDirectLine } from './node_modules/botframework-webchat/src/createDirectLine.ts';
 export { createStore } from 'botframework-webchat-core';
+// What a card is checked by is the program that draws it.
+export { AdaptiveCard, SerializationContext, Version } from 'adaptivecards';
 export const renderWebChat = (props, element) => render(ReactWebChat, props, element);

@@ -19,6 +19,9 @@ public sealed class CatalogueTests
         "src/SupervisionBot/AtRest.cs",
         "src/SupervisionBot/Files/FileDamage.cs",
         "src/SupervisionBot/Files/HandOverWorker.cs",
+        "src/SupervisionBot/Rehearsals/PassingTime.cs",
+        "src/SupervisionBot/Rehearsals/Rehearsal.cs",
+        "src/SupervisionBot/Rehearsals/Rehearsals.cs",
         "src/SupervisionBot/Sample/SampleLife.cs",
     ];
 

@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Announcements;
+using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.ClassPlans;
+using SupervisionBot.Core.Exports;
 using SupervisionBot.Core.FileChecks;
 using SupervisionBot.Core.Files;
 using SupervisionBot.Core.Hours;
@@ -53,7 +55,8 @@ public sealed partial class TextTests
         "dialogs/Materials/ExtendMaterials/DeadlinesConversation.cs",
         "dialogs/Materials/SubmitMaterials/MissingAsked.cs",
         "dialogs/Hours/OpeningBalance/OpeningListConversation.cs",
-        "dialogs/Hours/ExportHours/ExportManyConversation.cs",
+        "dialogs/Progress/Exports/ExportReading.cs", // patterns of what people type
+        "dialogs/Progress/Exports/ExportManyConversation.cs",
         "dialogs/Administration/Invite/NotSignedInConversation.cs",
         "dialogs/Talking/Languages/LanguageConversation.cs", // each language is named in itself
         "dialogs/Hours/LogHours/ForWhom.cs", // patterns of what people type
@@ -120,12 +123,15 @@ public sealed partial class TextTests
         .. Enum.GetNames<Role>().SelectMany(role => (string[])[role, $"{role}In", $"Count{role}"]),
         .. ClassPlanFile.Columns.Concat(RosterFile.Columns).Select(column => $"Column.{column}"),
         .. Enum.GetNames<RosterField>().Select(field => $"Field{field}"),
+        .. Enum.GetNames<LookedAt>().Select(what => $"Looked{what}"),
         .. Enum.GetNames<RosterEditFault>().Select(fault => $"Edit.{fault}"),
         .. ((string[])["Who", "Other", "Value", "Group", "Name", "Email", "Trainee"]).Select(asked => $"Ask{asked}"),
         .. Enum.GetNames<RosterNewsKind>().Select(kind => $"News{kind}"),
         .. Enum.GetNames<VisitDayFault>().Select(fault => $"Days{fault}"),
         .. Enum.GetNames<ClassPlanFault>().Select(fault => $"Wrong.{fault}"),
         .. Enum.GetNames<RosterFault>().Select(fault => $"Fault.{fault}"),
+        .. Enum.GetNames<ExportKind>().SelectMany(kind => (string[])[$"Export{kind}", $"About{kind}", $"What{kind}"]),
+        .. Enum.GetNames<RollState>().Select(state => $"Roll{state}"),
         .. Enum.GetNames<Theme>().SelectMany(theme => (string[])[$"{theme}Title", $"{theme}Words"]),
     ];
 

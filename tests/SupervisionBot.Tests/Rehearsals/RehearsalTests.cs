@@ -36,7 +36,6 @@ public sealed class RehearsalTests
         var told = await ToldAsync(http, rehearsal);
         Assert.NotEmpty(told);
         Assert.Equal(told.Order(), told);
-        Assert.True(told[^1] - told[0] > TimeSpan.FromDays(1));
         Assert.Equal(before, await EverythingAsync(bot));
     }
 
@@ -82,8 +81,8 @@ public sealed class RehearsalTests
 
         Assert.Equal(HttpStatusCode.Created, await StartAsync(http, "", real));
         Assert.Equal(HttpStatusCode.OK, await StartAsync(http, $"rehearsals/{rehearsal}/bot/", inside));
-        Assert.Equal(HttpStatusCode.Forbidden, await StartAsync(http, "", inside));
-        Assert.Equal(HttpStatusCode.Forbidden, await StartAsync(http, $"rehearsals/{rehearsal}/bot/", real));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StartAsync(http, "", inside));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StartAsync(http, $"rehearsals/{rehearsal}/bot/", real));
     }
 
     [Fact]
@@ -102,7 +101,9 @@ public sealed class RehearsalTests
 
         var its = bot.Services.GetRequiredService<SupervisionBot.Rehearsals.Rehearsals>().Find(id)!.Services;
 
-        Assert.Empty(its.GetRequiredService<IConfiguration>().AsEnumerable().Where(one => one.Key.StartsWith("Microsoft", StringComparison.Ordinal)));
+        Assert.DoesNotContain(its.GetRequiredService<IConfiguration>().AsEnumerable(), one =>
+            one.Key.StartsWith("Microsoft", StringComparison.Ordinal)
+        );
         Assert.NotEqual(bot.Services.GetRequiredService<DatabaseSettings>().Place, its.GetRequiredService<DatabaseSettings>().Place);
         await using var scope = its.CreateAsyncScope();
         var places = await scope.ServiceProvider.GetRequiredService<SupervisionDb>().Talks.Select(talk => talk.Reference).ToListAsync();
@@ -263,7 +264,7 @@ public sealed class RehearsalTests
             person.Id,
             "",
             """{"type":"event","channelId":"msteams","serviceUrl":"https://smba.trafficmanager.net/emea/","conversation":{"id":"19:theirs"}}""",
-            DateTimeOffset.UtcNow
+            TimeProvider.System.GetUtcNow()
         );
         db.Add(talk);
         await db.SaveChangesAsync();

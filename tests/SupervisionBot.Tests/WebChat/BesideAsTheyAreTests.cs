@@ -44,10 +44,22 @@ public sealed class BesideAsTheyAreTests : IAsyncLifetime
         await PressAsync(page, 0, "Save");
         await SeesAsync(page, 0, "Saved: 1 h 30 min case work with Fan Xiaoyu");
 
+        // Turns are kept from the first look on.
+        await page.RunAndWaitForResponseAsync(
+            () => page.ClickAsync("#inspect"),
+            answer => answer.Url.Contains("/webchat/turns/", StringComparison.Ordinal)
+        );
+        await SayAsync(page, 0, "was it 2 h with Fan Xiaoyu on 3 November, for group 3?");
+        var turn = page.Locator(".entry", new() { HasTextString = "was it 2 h" }).First;
+        await turn.Locator("summary").First.ClickAsync(new() { Timeout = 120_000 });
+        await Assertions.Expect(turn.Locator(".turn")).ToContainTextAsync("Fan Xiaoyu (Person)", new() { Timeout = 120_000 });
+        await Assertions.Expect(turn.Locator(".turn dd").First).ToContainTextAsync("%");
+        await page.ClickAsync("#inspect");
+
         await SayAsync(page, 2, "看看林晓燕待审批的时数");
         await Assertions
             .Expect(Talk(page, 2).GetByText(PageTest.Wording("个案工作", whole: false)).First)
-            .ToBeVisibleAsync(new() { Timeout = 30_000 });
+            .ToBeVisibleAsync(new() { Timeout = 120_000 });
         await Assertions.Expect(page.Locator("#new-conversation")).ToHaveTextAsync("新对话");
         await Talk(page, 0).Locator(SendBox).FocusAsync();
         await Assertions.Expect(page.Locator("#new-conversation")).ToHaveTextAsync("New conversation");
@@ -60,7 +72,7 @@ public sealed class BesideAsTheyAreTests : IAsyncLifetime
     {
         await page.SelectOptionAsync("#flavour", flavour);
         await page.Locator("#people button", new() { HasTextString = name }).First.ClickAsync();
-        await Assertions.Expect(page.Locator("#state[data-state=online]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("#state[data-state=online]")).ToBeVisibleAsync(new() { Timeout = 120_000 });
     }
 
     static async Task SayAsync(IPage page, int talk, string text)
@@ -70,8 +82,8 @@ public sealed class BesideAsTheyAreTests : IAsyncLifetime
     }
 
     static Task PressAsync(IPage page, int talk, string title) =>
-        Talk(page, talk).GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync(new() { Timeout = 30_000 });
+        Talk(page, talk).GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync(new() { Timeout = 120_000 });
 
     static Task SeesAsync(IPage page, int talk, string text) =>
-        Assertions.Expect(Talk(page, talk).GetByText(PageTest.Wording(text, whole: true)).Last).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        Assertions.Expect(Talk(page, talk).GetByText(PageTest.Wording(text, whole: true)).Last).ToBeVisibleAsync(new() { Timeout = 120_000 });
 }

@@ -55,7 +55,7 @@ public sealed class BesideTests : PageTest
         await Talk(page, 1).Locator(SendBox).FillAsync(words);
         await page.Keyboard.PressAsync("Enter");
         await SeesAsync(Talk(page, 1), shown);
-        await Assertions.Expect(Talk(page, 1).GetByText("echo: ")).ToBeVisibleAsync();
+        await SeesAsync(Talk(page, 1), $"echo: {words}");
         var heard = Host.Bot.Heard.Last();
         Assert.Equal(("groupChat", $"<at>SupervisionBot</at> {words}"), (heard.Conversation.ConversationType, heard.Text));
         Assert.Equal(heard.Recipient.Id, Assert.Single(heard.GetMentions()).Mentioned.Id);
@@ -69,8 +69,8 @@ public sealed class BesideTests : PageTest
         await SignInAsync(page, "Li Qiang");
         await page.FillAsync(SendBox, "execute");
         await page.Keyboard.PressAsync("Enter");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync(new() { Timeout = 30_000 });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Say it" }).ClickAsync();
+        await PressAsync(page, "Save");
+        await PressAsync(page, "Say it");
         await SeesAsync(page, "echo: said by a card");
         await SeesAsync(page, "said by a card");
         // The bot's clock is a week behind: the card is old, and looked up at once.
@@ -88,7 +88,7 @@ public sealed class BesideTests : PageTest
         await SignInAsync(page, "Li Qiang");
         await page.FillAsync(SendBox, "consent");
         await page.Keyboard.PressAsync("Enter");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Decline" }).ClickAsync(new() { Timeout = 30_000 });
+        await PressAsync(page, "Decline");
         while (Host.Bot.Heard.Last().Name != "fileConsent/invoke")
             await Task.Delay(20, TestContext.Current.CancellationToken);
         using var value = JsonDocument.Parse(Host.Bot.Heard.Last().Value.ToString()!);
@@ -131,6 +131,9 @@ public sealed class BesideTests : PageTest
         await Assertions.Expect(page.Locator(".tab-name").First).ToBeFocusedAsync();
         await Assertions.Expect(Talk(page, 0)).ToBeVisibleAsync();
     }
+
+    static Task PressAsync(IPage page, string title) =>
+        page.Locator(".ac-pushButton", new() { HasTextString = title }).ClickAsync(new() { Timeout = 30_000 });
 
     static ILocator Talk(IPage page, int index) => page.Locator(".talk").Nth(index);
 

@@ -45,7 +45,10 @@ public sealed class DirectLineAdapter : Outlet
                     var milliseconds = Convert.ToInt32(activities[index].Value, CultureInfo.InvariantCulture);
                     await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), time, cancellationToken);
                     break;
-                case ActivityTypesEx.InvokeResponse or ActivityTypes.Trace:
+                case ActivityTypesEx.InvokeResponse:
+                    turn.TurnState.Set(new InvokeAnswered(activities[index]));
+                    break;
+                case ActivityTypes.Trace:
                     break;
                 case ActivityTypes.Typing:
                     await FlushAsync();

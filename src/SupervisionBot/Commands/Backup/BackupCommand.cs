@@ -80,13 +80,16 @@ static class BackupCommand
         return (files, bytes, bad);
     }
 
-    /// <summary>After the database, so that the copy has the key by which its secrets are sealed. A key is never changed, only added.</summary>
+    /// <summary>
+    /// After the database, so that the copy has the keys by which its secrets are sealed and its audit is checked. A key is never changed, only
+    /// added.
+    /// </summary>
     static void CopyKeys(DatabaseSettings settings, string draft)
     {
         if (!Directory.Exists(KeyRing.FolderOf(settings)))
             return;
         var to = Directory.CreateDirectory(Path.Combine(draft, Path.GetFileName(KeyRing.FolderOf(settings)!)));
-        foreach (var key in Directory.GetFiles(KeyRing.FolderOf(settings)!, "*.xml"))
+        foreach (var key in Directory.GetFiles(KeyRing.FolderOf(settings)!).Where(file => Path.GetExtension(file) is ".xml" or ".key"))
             File.Copy(key, Path.Combine(to.FullName, Path.GetFileName(key)));
     }
 }

@@ -1,6 +1,7 @@
 import { language, text } from './texts.js';
 import { root } from './network.js';
 import { hostConfig, styleOptions } from './look.js';
+import { lineOf } from './line.js';
 import * as teams from './teams.js';
 import { unbroken } from './words.js';
 
@@ -52,6 +53,7 @@ function watchBox(own, takesFocus) {
     if (!now || now === box) return;
     if (takesFocus && !box && isFree()) now.focus();
     box = now;
+    own.calls.shown();
     box.focus = options => own.calls.isCurrent() && HTMLElement.prototype.focus.call(now, options);
   };
   look();
@@ -76,7 +78,56 @@ function refresh(own, activity) {
   if (!isTeams(own) || own.seen.has(activity.id)) return;
   own.seen.add(activity.id);
   const press = own.since - Date.parse(activity.timestamp) > 60000 && teams.refreshOf(activity, own.session.person.id);
-  if (press) own.post({ ...press, from: { id: own.session.person.id } });
+  if (press) own.post(press);
+}
+
+/** Waits with what is sent until it is let go. */
+function held(own, post) {
+  return {
+    subscribe(observer, ...more) {
+      own.held.push(done => {
+        const told = typeof observer === 'function' ? { next: observer, error: more[0], complete: more[1] } : observer;
+        post().subscribe({
+          next: value => told?.next?.(value),
+          error: error => { told?.error?.(error); done(); },
+          complete: () => { told?.complete?.(); done(); },
+        });
+      });
+      own.calls.held();
+      return { unsubscribe() {} };
+    },
+  };
+}
+
+/** What is sent as the line lets it. */
+const late = (own, post) => ({
+  subscribe(...told) {
+    own.depart(() => post().subscribe(...told));
+    return { unsubscribe() {} };
+  },
+});
+
+/** How the line to the bot and from it is from now on. */
+export function setLine(own, kind) {
+  [own.line, own.arrive, own.depart] = [kind, lineOf(kind), lineOf(kind)];
+}
+
+/** From now on what is sent is held; or is no more, and what was held goes out in its order. */
+export function hold(own, on) {
+  const waiting = own.held ?? [];
+  own.held = on ? waiting : undefined;
+  if (!on) letGo(waiting);
+}
+
+/** What was sent last goes out first. */
+export function letGoBackwards(own) {
+  const waiting = own.held.splice(0).reverse();
+  own.calls.held();
+  return letGo(waiting);
+}
+
+async function letGo(waiting) {
+  for (const one of waiting) await new Promise(one);
 }
 
 /** Shows the conversation of a sign-in. */
@@ -95,8 +146,10 @@ export function start({ place, session, flavour, tag, draft, focus, calls }) {
     conversationStartProperties: { locale: tag },
   });
   const post = own.directLine.postActivity.bind(own.directLine);
-  own.directLine.postActivity = activity => post(isTeams(own) ? teams.sent(activity, session, isGroup(own)) : activity);
-  own.post = activity => post(activity).subscribe({ error() {} });
+  setLine(own, 'whole');
+  const postOrHold = activity => (own.held ? held(own, () => post(activity)) : own.line === 'whole' ? post(activity) : late(own, () => post(activity)));
+  own.directLine.postActivity = activity => postOrHold(isTeams(own) ? teams.sent(activity, session, isGroup(own)) : activity);
+  own.post = (activity, failed = () => {}) => postOrHold({ ...activity, from: { id: session.person.id } }).subscribe({ error: failed });
   own.store = window.WebChat.createStore({}, () => next => action => {
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING') {
       if (!action.payload.activity.channelData?.postBack) own.posted.add(action.meta.clientActivityID);
@@ -105,8 +158,14 @@ export function start({ place, session, flavour, tag, draft, focus, calls }) {
     }
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && own.withFiles.has(action.meta.clientActivityID) && isRefusal(action.payload)) calls.refusedFiles(own.withFiles.get(action.meta.clientActivityID), action.payload.response?.error);
     if (action.type === 'DIRECT_LINE/QUEUE_INCOMING_ACTIVITY') {
-      refresh(own, action.payload.activity);
-      return next({ ...action, payload: { ...action.payload, activity: show(own, action.payload.activity) } });
+      const { activity } = action.payload;
+      const isOwn = activity.from?.id === session.person.id;
+      const take = () => {
+        calls.logged(isOwn ? 'out' : 'in', activity);
+        refresh(own, activity);
+        return next({ ...action, payload: { ...action.payload, activity: show(own, activity) } });
+      };
+      return isOwn ? take() : own.arrive(take);
     }
     return next(action);
   });

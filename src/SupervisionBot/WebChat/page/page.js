@@ -39,7 +39,7 @@ function draw() {
   const other = element('switch-language');
   other.textContent = text('otherLanguage');
   other.lang = otherLanguage();
-  for (const id of ['who', 'state', 'new-conversation', 'switch-person', 'chat', 'beside']) element(id).hidden = !person;
+  for (const id of ['who', 'state', 'new-conversation', 'switch-person', 'chat', 'beside', 'inspect']) element(id).hidden = !person;
   element('beside').hidden ||= talks.length >= most;
   element('back').hidden = !choosing || talks.length === 0;
   document.body.classList.toggle('signed-in', Boolean(person));
@@ -52,7 +52,7 @@ function draw() {
   showState();
   people.draw();
   rehearsal?.drawAgain();
-  beside?.draw(talks, current, titleOf, { select, close });
+  beside?.draw(talks, current, titleOf, { select, close, restart });
 }
 
 function showState() {
@@ -126,9 +126,9 @@ function opened(personId, flavour, conversationId, spoken) {
   const [rule, box] = [document.createElement('p'), document.createElement('div')];
   [rule.className, rule.hidden, box.className] = ['rule', true, 'webchat'];
   place.append(rule, box);
-  const talk = { personId, flavour, conversationId, place, rule, box, language: spoken ?? language() };
+  const talk = { personId, flavour, conversationId, place, rule, box, log: [], language: spoken ?? language() };
   talks.push(talk);
-  element('talks').append(place);
+  element('inspector').before(place);
   return talk;
 }
 
@@ -160,9 +160,15 @@ async function enter(talk, focus) {
   if (talk.session === answer) start(talk, focus);
 }
 
+function restart(talk, focus) {
+  talk.conversationId = undefined;
+  return enter(talk, focus);
+}
+
 function start(talk, focus) {
   const draft = talk.own && chat.draftOf(talk.own);
   if (talk.own) chat.stop(talk.own);
+  talk.log = [];
   talk.own = chat.start({
     place: talk.box,
     session: talk.session,
@@ -171,6 +177,9 @@ function start(talk, focus) {
     draft,
     focus: focus || talk === current,
     calls: {
+      shown: draw,
+      logged: (way, activity) => beside.log(talk, way, activity),
+      held: () => talk.onLog?.(),
       isCurrent: () => talk === current,
       state: next => { talk.state = next; if (talk === current) showState(); },
       renew: () => renew(talk, false),
@@ -231,10 +240,7 @@ element('back').addEventListener('click', () => {
   people.hide();
   draw();
 });
-element('new-conversation').addEventListener('click', () => {
-  current.conversationId = undefined;
-  enter(current, true);
-});
+element('new-conversation').addEventListener('click', () => restart(current, true));
 element('switch-language').addEventListener('click', () => {
   if (choosing || !current) {
     keep({ language: otherLanguage() });

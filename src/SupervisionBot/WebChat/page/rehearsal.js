@@ -1,5 +1,6 @@
 // A rehearsal: the bot once more on a copy, with a clock that can be set. What everybody was told stands in one list.
-import { language, namesOf, text } from './texts.js';
+import { texts } from './rehearsal-texts.js';
+import { language, namesOf } from './texts.js';
 
 const sheet = document.createElement('link');
 sheet.rel = 'stylesheet';
@@ -7,6 +8,7 @@ sheet.href = new URL('./rehearsal.css', import.meta.url).href;
 document.head.append(sheet);
 
 const pause = 1500;
+const text = (key, values = {}) => texts[language()][key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 const panel = document.getElementById('rehearsal');
 const state = { id: undefined, now: undefined, until: null, failure: null, people: new Map(), told: new Map(), since: undefined, only: '' };
 let calls;
@@ -132,7 +134,7 @@ function say(key) {
 
 function draw() {
   parts = {
-    title: make('h2', { id: 'rehearsal-title', tabIndex: -1, textContent: text('rehearsal') }),
+    title: make('h2', { id: 'rehearsal-title', tabIndex: -1, textContent: text('rehearsalTitle') }),
     word: make('p', { className: 'hint' }),
     clock: make('p', { className: 'clock' }),
     told: make('ol', { className: 'told' }),

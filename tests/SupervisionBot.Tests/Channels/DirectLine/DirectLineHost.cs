@@ -85,7 +85,8 @@ sealed class DirectLineHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Configuration["ConnectionStrings:SupervisionBot"] = Connection;
         builder.Services.AddSupervisionDb(builder.Configuration);
-        builder.Services.AddSingleton<IBot>(Bot);
+        builder.Services.AddSingleton<IBot>(services => services.GetService<TurnWatch>() is { } watch ? new WatchedBot(Bot, watch, Time) : Bot);
+        builder.Services.AddWebChat(builder.Environment);
         builder.Services.AddDirectLine();
         app = builder.Build();
         app.MapDirectLine();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SupervisionBot.Channels.DirectLine;
@@ -6,7 +7,7 @@ using SupervisionBot.Channels.DirectLine;
 namespace SupervisionBot.Tests.Channels.DirectLine;
 
 /// <summary>Says back what it hears; a few words make it do the other things that a bot does.</summary>
-sealed class EchoBot : ActivityHandler
+sealed partial class EchoBot : ActivityHandler
 {
     readonly ConcurrentQueue<Activity> heard = new();
     ResourceResponse? last;
@@ -43,7 +44,8 @@ sealed class EchoBot : ActivityHandler
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
-        switch (turnContext.Activity.Text)
+        var text = Mention().Replace(turnContext.Activity.Text ?? "", "");
+        switch (text)
         {
             case "twice":
                 await turnContext.SendActivitiesAsync([MessageFactory.Text("one"), MessageFactory.Text("two")], cancellationToken);
@@ -53,6 +55,16 @@ sealed class EchoBot : ActivityHandler
                 break;
             case "execute":
                 await turnContext.SendActivityAsync(MessageFactory.Attachment(Executing(turnContext.Activity.From.Id)), cancellationToken);
+                break;
+            case "wrong card":
+                var unknown = new
+                {
+                    type = "AdaptiveCard",
+                    version = "1.7",
+                    body = new[] { new { type = "Carousel2" } },
+                };
+                var wrong = new Attachment("application/vnd.microsoft.card.adaptive") { Content = unknown };
+                await turnContext.SendActivityAsync(MessageFactory.Attachment(wrong), cancellationToken);
                 break;
             case "consent":
                 await turnContext.SendActivityAsync(MessageFactory.Attachment(Consent()), cancellationToken);
@@ -78,7 +90,7 @@ sealed class EchoBot : ActivityHandler
             default:
                 var count = turnContext.Activity.Attachments?.Count ?? 0;
                 last = await turnContext.SendActivityAsync(
-                    $"echo: {turnContext.Activity.Text}" + (count > 0 ? $" ({count} files)" : ""),
+                    $"echo: {text}" + (count > 0 ? $" ({count} files)" : ""),
                     cancellationToken: cancellationToken
                 );
                 break;
@@ -116,6 +128,9 @@ sealed class EchoBot : ActivityHandler
             },
         };
     }
+
+    [GeneratedRegex("<at>.*?</at> ")]
+    private static partial Regex Mention();
 
     static Attachment Consent() =>
         new("application/vnd.microsoft.teams.card.file.consent", name: "Hours.xlsx")

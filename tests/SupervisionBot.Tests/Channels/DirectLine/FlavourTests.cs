@@ -23,13 +23,11 @@ public sealed class FlavourTests
         await client.SayAsync("hello");
         var answered = await client.HistoryOfAsync(2);
         Assert.Equal([first, "message"], host.Bot.Heard.Select(activity => activity.Type));
-        Assert.All(
-            host.Bot.Heard,
-            activity =>
-                Assert.Equal(
-                    (channel, kind, isGroup, client.Conversation),
-                    (activity.ChannelId, activity.Conversation.ConversationType, activity.Conversation.IsGroup, activity.Conversation.Id)
-                )
+        Assert.All(host.Bot.Heard, activity =>
+            Assert.Equal(
+                (channel, kind, isGroup, client.Conversation),
+                (activity.ChannelId, activity.Conversation.ConversationType, activity.Conversation.IsGroup, activity.Conversation.Id)
+            )
         );
         Assert.Equal(new SignedInPerson(host.Trainee), host.Bot.SignedIn.Last());
         Assert.All(answered, activity => Assert.Equal(channel, activity.GetProperty("channelId").GetString()));
@@ -86,10 +84,25 @@ public sealed class FlavourTests
             {
                 type = "invoke",
                 name = "adaptiveCard/action",
-                value = new { action = new { type = "Action.Execute", verb = "save", data = new { verb = "save" } } },
+                value = new
+                {
+                    action = new
+                    {
+                        type = "Action.Execute",
+                        verb = "save",
+                        data = new { verb = "save" },
+                    },
+                },
             }
         );
-        await client.PostAsync(new { type = "messageUpdate", id = said, text = "two" });
+        await client.PostAsync(
+            new
+            {
+                type = "messageUpdate",
+                id = said,
+                text = "two",
+            }
+        );
         await client.PostAsync(new { type = "messageDelete", id = said });
         await client.PostAsync(new { type = "installationUpdate", action = "remove" });
         await client.HistoryOfAsync(6);
@@ -109,7 +122,19 @@ public sealed class FlavourTests
         using var client = await DirectLineClient.JoinAsync(host, flavour: "personal");
         foreach (var id in new[] { said, "in-1", "", null })
         {
-            Assert.Equal("400 BadArgument", await DirectLineLine.CodeAsync(await client.PostAsync(new { type = "messageUpdate", id, text = "x" })));
+            Assert.Equal(
+                "400 BadArgument",
+                await DirectLineLine.CodeAsync(
+                    await client.PostAsync(
+                        new
+                        {
+                            type = "messageUpdate",
+                            id,
+                            text = "x",
+                        }
+                    )
+                )
+            );
             Assert.Equal("400 BadArgument", await DirectLineLine.CodeAsync(await client.PostAsync(new { type = "messageDelete", id })));
         }
     }

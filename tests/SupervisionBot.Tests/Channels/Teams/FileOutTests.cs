@@ -41,7 +41,10 @@ public sealed class FileOutTests
         Assert.Empty(files.Calls);
         await BringAsync(host);
 
-        var rows = MiniExcel.Query(new MemoryStream(files.Uploaded), useHeaderRow: true).Cast<IDictionary<string, object>>().ToList();
+        var rows = MiniExcel
+            .Query(new MemoryStream(files.Uploaded), useHeaderRow: true, sheetName: "Entries")
+            .Cast<IDictionary<string, object>>()
+            .ToList();
         Assert.Equal(("Case work", "Fan Xiaoyu", 120.0), (rows[0]["Type"], rows[0]["With"], rows[0]["Minutes"]));
         Assert.All(files.Calls, call => Assert.Null(call.Token));
         Assert.Contains(host.Teams.Calls, call => call.Method == "DELETE" && call.Path.EndsWith("/activities/the-card", StringComparison.Ordinal));

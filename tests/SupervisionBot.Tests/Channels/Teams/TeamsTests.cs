@@ -95,7 +95,8 @@ public sealed class TeamsTests
             var person = await db.People.SingleAsync(person => person.AadObjectId == Trainee);
             var talk = new Talk("msteams/conversations/page");
             const string Place = """
-                {"type":"event","channelId":"msteams","serviceUrl":"https://direct-line.invalid/","from":{"id":"p"},"recipient":{"id":"supervision-bot"},
+                {"type":"event","channelId":"msteams","serviceUrl":"https://direct-line.invalid/",
+                "from":{"id":"p"},"recipient":{"id":"supervision-bot"},
                 "conversation":{"id":"page","conversationType":"personal"}}
                 """;
             talk.Remember(person.Id, "", Place, new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));

@@ -14,6 +14,25 @@ public sealed class RosterSaidTests
     ]);
 
     [Theory]
+    [InlineData("move Chen Jing and Ma Chao to group 1", "move Chen Jing to group 1", "move Ma Chao to group 1")]
+    [InlineData("Chen Jing to group 2, and her phone is 13900002222", "Chen Jing to group 2", "Chen Jing's phone is 13900002222")]
+    [InlineData(
+        "change Ma Chao's number to 13912345678 and Chen Jing's mail to c.jing@example.org",
+        "change Ma Chao's number to 13912345678",
+        "Chen Jing's mail to c.jing@example.org"
+    )]
+    [InlineData("陈静的邮箱改成cj@example.org，手机改成13900002222", "陈静的邮箱改成cj@example.org", "陈静手机改成13900002222")]
+    [InlineData("把陈静和马超调到一组", "把陈静调到一组", "把马超调到一组")]
+    public void Two_changes_are_taken_apart(string said, string first, string second) =>
+        Assert.Equal((first, second), RosterTwoSaid.TakeApart(said, Places(said)));
+
+    [Theory]
+    [InlineData("swap Chen Jing and Ma Chao")]
+    [InlineData("Chen Jing's phone is 13900002222")]
+    [InlineData("Chen Jing moves to group 2, and tell her supervisor")]
+    public void One_change_stays_one(string said) => Assert.Null(RosterTwoSaid.TakeApart(said, Places(said)));
+
+    [Theory]
     [InlineData("Chen Jing moves to group 2", "group 2")]
     [InlineData("please put Ma Chao in the first group", "the first group")]
     [InlineData("put Chen Jing in group 1 instead of group 2", "group 1")]
@@ -92,6 +111,8 @@ public sealed class RosterSaidTests
     [InlineData("陈静二组的预约改到周三")]
     public void A_question_or_another_matter_is_no_change_of_the_roster(string said) => Assert.Null(Read(said));
 
-    static RosterWish? Read(string said) =>
-        RosterSaid.Read(said, [.. Things.In(said, People).Where(thing => thing.Kind == ThingKind.Person).Select(thing => (thing.Start, thing.End))]);
+    static RosterWish? Read(string said) => RosterSaid.Read(said, Places(said));
+
+    static IReadOnlyList<(int Start, int End)> Places(string said) =>
+        [.. Things.In(said, People).Where(thing => thing.Kind == ThingKind.Person).Select(thing => (thing.Start, thing.End))];
 }

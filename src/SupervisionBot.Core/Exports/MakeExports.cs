@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Jobs;
+
+namespace SupervisionBot.Core.Exports;
+
+/// <summary>Makes what is large and was asked for, one at a time, and deletes what was kept long enough.</summary>
+public sealed class MakeExports(SupervisionDb db, ExportDesk desk, Notices.Notices notices, TimeProvider time) : RecurringWork
+{
+    public override string Name => "exports";
+
+    public override TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public override async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        await ForgetAsync(cancellationToken);
+        var open = await db.Exports.Where(e => e.EndedAt == null).OrderBy(e => e.At).Take(2).ToListAsync(cancellationToken);
+        if (open is not [var export, ..])
+            return false;
+        var made = await desk.MakeAsync(export.PersonId, export.BatchId, export.Asked, cancellationToken);
+        export.AnswerWith(made.File.Id, time.GetUtcNow());
+        notices.Tell(export.PersonId, export.BatchId, ExportDesk.MadeNotice, $"{export.Id.Value:N}");
+        return open.Count > 1;
+    }
+
+    async Task ForgetAsync(CancellationToken cancellationToken)
+    {
+        var before = time.GetUtcNow() - ExportDesk.Kept;
+        var old = await db.Exports.Where(e => e.FileId != null && e.EndedAt < before).Take(50).ToListAsync(cancellationToken);
+        var gone = old.ConvertAll(export => export.FileId!.Value);
+        if (gone.Count == 0)
+            return;
+        old.ForEach(export => export.Forget());
+        db.FileOffers.RemoveRange(await db.FileOffers.Where(offer => gone.Contains(offer.FileId)).ToListAsync(cancellationToken));
+        // The bytes are let go of by the sweep of the files that no record refers to.
+        db.StoredFiles.RemoveRange(await db.StoredFiles.Where(file => gone.Contains(file.Id)).ToListAsync(cancellationToken));
+    }
+}
