@@ -73,7 +73,7 @@ public sealed class Reception(
                     // What is to be told to others is theirs as it stands.
                     if (!StandingAsked.Tells(turn.Words) && SaidAnew.Of(turn.Words) is { } meant)
                         turn.Say(meant);
-                    if (DaysApart.Joined(turn.Words) is { } joined)
+                    if (!StandingAsked.Tells(turn.Words) && DaysApart.Joined(turn.Words) is { } joined)
                         turn.Say(joined);
                     if (await groups.NamedAsync(turn, cancellationToken) is { } named)
                     {

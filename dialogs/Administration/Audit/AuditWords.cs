@@ -106,7 +106,7 @@ sealed class AuditWords(Turn turn, IReadOnlyList<Supervisee> people)
     /// <summary>Empty for what says nothing in words.</summary>
     string Value(string column, IReadOnlyDictionary<string, string> row)
     {
-        if (!row.TryGetValue(column, out var value))
+        if (!row.TryGetValue(column, out var value) || value == AuditChange.Closed)
             return "";
         return column switch
         {

@@ -35,21 +35,25 @@ public sealed class RosterChangeConversation(RosterChangeReading reading, Roster
     {
         var two = RosterChangeReading.TwoIn(turn);
         // One after the other: the second is heard when the first is done.
-        if (two is var (first, second))
+        var whole = turn.Words;
+        if (two is var (first, _))
         {
             turn.Say(first);
             await ears.ListenAsync(turn, cancellationToken);
-            Wishes.Keep(turn, second);
         }
         if (await reading.ReadAsync(turn, cancellationToken) is { } draft)
         {
             turn.TakeAll();
             await dialogs.BeginDialogAsync(Id, Json.Write(draft), cancellationToken);
-            if (two is var (_, next))
-                await dialogs.Context.SayAsync(Texts.Shared.Say("ThenNext", ("words", next)), null, cancellationToken);
+            if (two is not var (_, next))
+                return;
+            Wishes.Keep(turn, next);
+            await dialogs.Context.SayAsync(Texts.Shared.Say("ThenNext", ("words", next)), null, cancellationToken);
         }
         else
         {
+            if (two is not null)
+                turn.Say(whole);
             turn.NotHeard = !Description.IsCalled(turn.Folded);
             await dialogs.Context.ShowAsync(
                 new Card(turn.Memory.NewCard())

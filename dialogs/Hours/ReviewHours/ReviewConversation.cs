@@ -108,7 +108,7 @@ public sealed class ReviewConversation(
         if (
             turn.Input is Input.Said
             && ReviewReading.HowMany(turn.Words) is { } count
-            && (ReviewReading.IsOnScreen(turn) || ReviewReading.Approves(turn.Words))
+            && (ReviewReading.OffersApproval(turn) || ReviewReading.Approves(turn.Words))
         )
         {
             if (ReviewReading.IsOnScreen(turn) && LastShown.Review.In(turn) is { Sheet: { } onCard })
@@ -120,7 +120,7 @@ public sealed class ReviewConversation(
         // What is fine is shown as what a yes approves, and what needs a look beside it.
         if (turn.Input is Input.Said && ReviewReading.ApprovesClear(FirstClause(turn.Words)) && turn.Heard?.Names(ThingKind.Person) != true)
         {
-            await pages.PageAsync(dialogs.Context, turn, new ReviewOf(), cancellationToken, ordered: 0);
+            await pages.PageAsync(dialogs.Context, turn, new ReviewOf(), cancellationToken, allClear: true);
             return;
         }
         if (turn.Input is Input.Said && !isCommand && await picking.PickAsync(dialogs, turn, command, beside, cancellationToken))

@@ -14,8 +14,16 @@ public sealed class ReviewPages(ReviewDesk desk, Reviewees people, ReviewActs ac
     static readonly Texts Texts = new(typeof(ReviewPages));
 
     /// <summary>What waits; for an administrator, who supervises nobody, whose group it waits in.</summary>
-    /// <param name="ordered">So many of it were to be approved, and a yes does so where there are as many; 0 for all that is clear.</param>
-    internal async Task PageAsync(ITurnContext context, Turn turn, ReviewOf of, CancellationToken cancellationToken, int? ordered = null)
+    /// <param name="ordered">So many of it were to be approved, and a yes does so where there are as many.</param>
+    /// <param name="allClear">All that is clear was to be approved.</param>
+    internal async Task PageAsync(
+        ITurnContext context,
+        Turn turn,
+        ReviewOf of,
+        CancellationToken cancellationToken,
+        int? ordered = null,
+        bool allClear = false
+    )
     {
         var reviewer = turn.Speaker.AsReviewer();
         if (of == new ReviewOf() && !await people.SuperviseAsync(reviewer, cancellationToken))
@@ -52,7 +60,7 @@ public sealed class ReviewPages(ReviewDesk desk, Reviewees people, ReviewActs ac
                 page,
                 of.Supervisor is null ? null : name,
                 words,
-                isOrdered: ordered is 0 || ordered == page.Clear.Count
+                isOrdered: allClear || ordered == page.Clear.Count
             ),
             null,
             cancellationToken

@@ -154,6 +154,10 @@ static partial class ReviewReading
     public static bool IsOnScreen(Turn turn) =>
         turn.Memory.LastCard is { } card && card.Buttons.Concat(card.Rows).Any(button => ReviewVerbs.Every.Contains(button.Verb));
 
+    /// <summary>Likewise, and what is on it can be approved there.</summary>
+    public static bool OffersApproval(Turn turn) =>
+        turn.Memory.LastCard is { } card && card.Buttons.Any(button => button.Verb == ReviewVerbs.Approve);
+
     /// <summary>The last answer was about entries: "it" and the numbers are theirs.</summary>
     public static bool IsJustShown(Turn turn) => turn.AnsweredBefore is ReviewConversation.DialogId or ReplyConversation.DialogId;
 
@@ -195,7 +199,10 @@ static partial class ReviewReading
     public static int? HowMany(string words) =>
         Count().Match(words) is not { Success: true } match ? null
         : int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count
-        : Texts.LinesInBoth("CountWords").Select(line => line.Split(' ').ToList().IndexOf(match.Groups["n"].Value.ToLowerInvariant()) + 1).Max();
+        : CountIn(match.Groups["n"].Value.ToLowerInvariant().Replace('两', '二')) is > 0 and var said ? said
+        : null;
+
+    static int CountIn(string word) => Texts.LinesInBoth("CountWords").Max(line => line.Split(' ').ToList().IndexOf(word) + 1);
 
     public static bool Approves(string words) => InWords().IsMatch(words) || EndsApproving(words);
 

@@ -162,7 +162,11 @@ static partial class AnnounceCorrection
     static bool IsNewText(AnnounceDraft draft, string words) =>
         words.Length >= (words.Any(Scripts.IsCjk) ? ShortestChinese : ShortestText)
         && !Sends(words)
-        && (draft.Rewrites || Greets().IsMatch(words) || Spoken(draft.English + draft.Chinese) is { Length: > 1 } to && Spoken(words) == to);
+        && (
+            draft.Rewrites
+            || (Greets().IsMatch(words) && !AsksForChange().IsMatch(words))
+            || Spoken(draft.English + draft.Chinese) is { Length: > 1 } to && Spoken(words) == to
+        );
 
     const int ShortestText = 24;
     const int ShortestChinese = 10;
@@ -175,6 +179,13 @@ static partial class AnnounceCorrection
         Plain
     )]
     private static partial Regex Greets();
+
+    /// <summary>What is said to the bot, however it greets: "hi, can you also add group 3".</summary>
+    [GeneratedRegex(
+        @"\b(?:can|could|would|will) you\b|\b(?:add|change|drop|remove|leave out|make it)\b|请.{0,6}[改加换删去]|[把将].{0,12}[改加换删去]|帮我|帮忙",
+        Plain
+    )]
+    private static partial Regex AsksForChange();
 
     /// <summary>Who gets it is asked, before it goes out: "who is that?", 都有谁啊 先给我看看再发.</summary>
     public static bool AsksWho(string words) => Whose().IsMatch(words);

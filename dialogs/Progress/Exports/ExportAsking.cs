@@ -42,7 +42,9 @@ public sealed class ExportAsking(ExportDesk desk, TraineeFinder finder, NameBook
         }
         var period = PeriodReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
         (DateOnly From, DateOnly To)? days =
-            period is { Kind: not PeriodKind.Day, From: var since } && since <= turn.Today
+            kind is ExportKind.Hours or ExportKind.Attendance or ExportKind.Report
+            && period is { Kind: not PeriodKind.Day, From: var since }
+            && since <= turn.Today
                 ? (since, period.To < turn.Today ? period.To : turn.Today)
                 : null;
         return new ExportAsked(

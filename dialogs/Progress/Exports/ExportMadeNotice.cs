@@ -13,12 +13,16 @@ public sealed class ExportMadeNotice(ExportDesk desk) : NoticeWriter, INoticeWri
 
     public static NoticeDescription Description { get; } = new(typeof(ExportMadeNotice), ExportDesk.MadeNotice);
 
-    public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
-        Guid.TryParse(subjects[^1], CultureInfo.InvariantCulture, out var id)
-        && await desk.FileAsync(reader.Speaker.Id, new ExportId(id), cancellationToken) is { } file
-            ? new Card("")
+    public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(subjects[^1], CultureInfo.InvariantCulture, out var id))
+            return null;
+        var (who, export) = (reader.Speaker.Id, new ExportId(id));
+        if (await desk.FileAsync(who, export, cancellationToken) is { } file)
+            return new Card("")
                 .Title(Texts["MadeTitle"])
                 .Text(Texts.Say("MadeText", ("name", file.Name), ("size", Spoken.Size(file.Size))))
-                .Buttons(new Button(Texts["Get"], ExportVerbs.Get.About(new ExportId(id)), ButtonStyle.First))
-            : null;
+                .Buttons(new Button(Texts["Get"], ExportVerbs.Get.About(export), ButtonStyle.First));
+        return await desk.HasFailedAsync(who, export, cancellationToken) ? new Card("").Text(Texts["MadeFailed"]) : null;
+    }
 }

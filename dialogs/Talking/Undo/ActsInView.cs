@@ -26,7 +26,10 @@ static class ActsInView
                 ActKind.QuestionAnswered,
             ]
         ),
-        (["review_hours", "decisions_made"], [ActKind.HoursApproved, ActKind.HoursReturned, ActKind.QuestionAsked]),
+        (
+            ["review_hours", "decisions_made"],
+            [ActKind.HoursApproved, ActKind.HoursReturned, ActKind.HoursAmended, ActKind.AmendmentDeclined, ActKind.QuestionAsked]
+        ),
         (["book_session", "my_bookings"], [ActKind.BookingMade, ActKind.BookingCancelled, ActKind.BookingMoved, ActKind.BookingsSwapped]),
         (["my_sessions", "publish_slots"], [ActKind.SessionsPublished, ActKind.SessionsChanged, ActKind.SessionsWithdrawn, ActKind.BookingDropped]),
         (["attendance", "attendance_missing"], [ActKind.AttendanceTold]),

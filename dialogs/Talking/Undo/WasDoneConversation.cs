@@ -40,8 +40,8 @@ public sealed class WasDoneConversation(Journal journal, TakingBacks takingBacks
                     || AnnounceConversation.IsWriting(turn)
                 )
                 && DoneAsked.Of(turn.Words) is { } thing
-                // A trainee signs in at a class, and no record.
-                && (thing != DoneThing.Signed || !turn.Speaker.Is(Role.Trainee))
+                // A trainee signs in at a class, and no record; and is told of what others decided.
+                && (thing is not (DoneThing.Signed or DoneThing.Approved or DoneThing.Returned) || !turn.Speaker.Is(Role.Trainee))
                 && turn.Heard?.Things.Count is 0 or null,
         };
 

@@ -133,6 +133,9 @@ public sealed class AuditRecord
 /// <param name="After">Likewise since then; empty for a row that is gone.</param>
 public sealed record AuditChange(string Table, string Key, IReadOnlyDictionary<string, string> Before, IReadOnlyDictionary<string, string> After)
 {
+    /// <summary>Stands for a value that is not written down.</summary>
+    public const string Closed = "…";
+
     /// <summary>A value that is an instant; null for any other.</summary>
     public static DateTimeOffset? Instant(string value) =>
         DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;

@@ -10,9 +10,6 @@ namespace SupervisionBot.Core.Audit;
 /// <summary>What a context is about to save, as the audit writes it down.</summary>
 sealed class ChangeReading
 {
-    /// <summary>Stands for a value that is not written down.</summary>
-    const string Closed = "…";
-
     readonly SupervisionDb db;
     readonly IReadOnlyDictionary<Type, AuditedTable> tables;
     readonly List<(EntityEntry Entry, AuditedTable Table)> changed = [];
@@ -114,9 +111,9 @@ sealed class ChangeReading
                 continue;
             var closed = table.Closed.Contains(column);
             if (was.Length > 0)
-                before[column] = closed ? Closed : was;
+                before[column] = closed ? AuditChange.Closed : was;
             if (@is.Length > 0)
-                after[column] = closed ? Closed : @is;
+                after[column] = closed ? AuditChange.Closed : @is;
         }
         return entry.State == EntityState.Modified && before.Count + after.Count == 0
             ? null

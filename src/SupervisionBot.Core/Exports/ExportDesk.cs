@@ -59,6 +59,10 @@ public sealed class ExportDesk(
         return new ExportOutcome.Comes();
     }
 
+    /// <summary>What they asked for could not be made.</summary>
+    public Task<bool> HasFailedAsync(PersonId who, ExportId id, CancellationToken cancellationToken) =>
+        db.Exports.AnyAsync(e => e.Id == id && e.PersonId == who && e.EndedAt != null && e.FileId == null, cancellationToken);
+
     static LookedAt LookedAtIn(ExportKind kind) =>
         kind switch
         {

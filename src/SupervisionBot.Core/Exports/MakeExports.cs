@@ -16,11 +16,27 @@ public sealed class MakeExports(SupervisionDb db, ExportDesk desk, Notices.Notic
         var open = await db.Exports.Where(e => e.EndedAt == null).OrderBy(e => e.At).Take(2).ToListAsync(cancellationToken);
         if (open is not [var export, ..])
             return false;
-        var made = await desk.MakeAsync(export.PersonId, export.BatchId, export.Asked, cancellationToken);
-        export.AnswerWith(made.File.Id, time.GetUtcNow());
-        notices.Tell(export.PersonId, export.BatchId, ExportDesk.MadeNotice, $"{export.Id.Value:N}");
+        try
+        {
+            var made = await desk.MakeAsync(export.PersonId, export.BatchId, export.Asked, cancellationToken);
+            export.AnswerWith(made.File.Id, time.GetUtcNow());
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // It stands in nobody's way: whoever asked for it is told, and the administrators see that the work failed.
+            db.ChangeTracker.Clear();
+            await db
+                .Exports.Where(e => e.Id == export.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(e => e.EndedAt, time.GetUtcNow()), cancellationToken);
+            Tell(export);
+            await db.SaveChangesAsync(cancellationToken);
+            throw;
+        }
+        Tell(export);
         return open.Count > 1;
     }
+
+    void Tell(Export export) => notices.Tell(export.PersonId, export.BatchId, ExportDesk.MadeNotice, $"{export.Id.Value:N}");
 
     async Task ForgetAsync(CancellationToken cancellationToken)
     {

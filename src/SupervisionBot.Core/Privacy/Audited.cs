@@ -38,7 +38,6 @@ public static class Audited
         [typeof(LedgerRepair)] = AuditMatter.Hours,
         [typeof(Submission)] = AuditMatter.Materials,
         [typeof(SubmissionFile)] = AuditMatter.Materials,
-        [typeof(StoredFile)] = AuditMatter.Materials,
         [typeof(GroupAnswer)] = AuditMatter.Materials,
         [typeof(MaterialDecision)] = AuditMatter.Materials,
         [typeof(Remark)] = AuditMatter.Materials,
@@ -82,6 +81,7 @@ public static class Audited
     [
         typeof(Act),
         typeof(Export),
+        typeof(StoredFile),
         typeof(HourChange),
         typeof(Ledger),
         typeof(BookingChange),
@@ -127,7 +127,7 @@ public static class Audited
         typeof(AuditLook),
     ];
 
-    /// <summary>What was talked about in supervision, why somebody cannot come, and what an invitation is found by.</summary>
+    /// <summary>What was talked about in supervision, what people wrote of their reasons and of each other, what finds an invitation.</summary>
     static readonly IReadOnlyDictionary<Type, IReadOnlyList<string>> Closed = new Dictionary<Type, IReadOnlyList<string>>
     {
         [typeof(SessionRecord)] =
@@ -138,6 +138,14 @@ public static class Audited
             nameof(SessionRecord.Next),
         ],
         [typeof(Excuse)] = [nameof(Excuse.Why)],
+        [typeof(ChangeRequest)] = [nameof(ChangeRequest.Reason)],
+        [typeof(MakeUp)] = [nameof(MakeUp.Words), nameof(MakeUp.Why)],
+        [typeof(Extension)] = [nameof(Extension.Why)],
+        [typeof(Remark)] = [nameof(Remark.Text)],
+        [typeof(Submission)] = [nameof(Submission.LateReason)],
+        [typeof(HourEntry)] = [nameof(HourEntry.LateReason)],
+        [typeof(Confirmation)] = [nameof(Confirmation.Words)],
+        [typeof(EntryQuestion)] = [nameof(EntryQuestion.Text), nameof(EntryQuestion.Answer)],
         [typeof(Invitation)] = [nameof(Invitation.Finder)],
     };
 

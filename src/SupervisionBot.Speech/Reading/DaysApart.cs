@@ -29,7 +29,8 @@ public static partial class DaysApart
 
     [GeneratedRegex(
         @"^(?<day>(?:(?!\bnext\b).)*?\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|satur|sun)(?:day)?\b)"
-            + @"(?<between> (?:(?!\bnext\b)[^,.;]){1,24}?) next week\b(?<rest>.*)$",
+            + @"(?<between> (?:(?:at|from|between) )?\d[\d:. ]*(?:[ap]m)?(?: ?(?:to|and|-|–|until|till)"
+            + @" ?\d[\d:. ]*(?:[ap]m)?)?) next week\b(?<rest>.*)$",
         Plain
     )]
     private static partial Regex Later();

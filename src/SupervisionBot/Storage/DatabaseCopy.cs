@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using SupervisionBot.Core.Files;
 using SupervisionBot.Sqlite;
 
 namespace SupervisionBot.Storage;
@@ -41,10 +42,12 @@ static class DatabaseCopy
         // Tables come in any order: what they say of each other is looked at when all are there.
         await target.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellationToken);
         var tables = target.Model.GetRelationalModel().Tables.ToDictionary(table => table.Name);
-        foreach (var table in source.Model.GetRelationalModel().Tables)
+        foreach (var table in source.Model.GetRelationalModel().Tables.Where(table => table.Name != Contents(source)))
             await CopyAsync(source, table, target, tables[table.Name], cancellationToken);
         await whole.CommitAsync(cancellationToken);
     }
+
+    static string? Contents(DbContext db) => db.Model.FindEntityType(typeof(FileChunk))?.GetTableName();
 
     static async Task CopyAsync(DbContext source, ITable table, DbContext target, ITable into, CancellationToken cancellationToken)
     {

@@ -8,15 +8,18 @@ namespace SupervisionBot.WebChat;
 /// Hears which statements a turn that is watched sends to the database. It says yes also to their beginning: after one no, EF Core does not ask again
 /// for a second.
 /// </summary>
-sealed class StatementLog : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+sealed class StatementLog : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     const int Most = 100;
 
     static readonly AsyncLocal<List<WatchedStatement>?> OfThisTurn = new();
 
-    readonly List<IDisposable> subscriptions = [];
+    /// <summary>One for the process, however many bots are in it: each statement is heard once.</summary>
+    static readonly Lazy<IDisposable> Listening = new(() => DiagnosticListener.AllListeners.Subscribe(new StatementLog()));
 
-    public StatementLog() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    StatementLog() { }
+
+    public static void Listen() => _ = Listening.Value;
 
     /// <summary>Begins a list for what the caller awaits from here on.</summary>
     public static List<WatchedStatement> Begin() => OfThisTurn.Value = [];
@@ -24,7 +27,7 @@ sealed class StatementLog : IObserver<DiagnosticListener>, IObserver<KeyValuePai
     public void OnNext(DiagnosticListener value)
     {
         if (value.Name == DbLoggerCategory.Name)
-            subscriptions.Add(value.Subscribe(this, name => name.StartsWith(DbLoggerCategory.Database.Command.Name, StringComparison.Ordinal)));
+            value.Subscribe(this, name => name.StartsWith(DbLoggerCategory.Database.Command.Name, StringComparison.Ordinal));
     }
 
     public void OnNext(KeyValuePair<string, object?> value)
@@ -39,10 +42,4 @@ sealed class StatementLog : IObserver<DiagnosticListener>, IObserver<KeyValuePai
     public void OnCompleted() { }
 
     public void OnError(Exception error) { }
-
-    public void Dispose()
-    {
-        foreach (var subscription in subscriptions)
-            subscription.Dispose();
-    }
 }

@@ -8,18 +8,16 @@ using SupervisionBot.Talks;
 namespace SupervisionBot.WebChat;
 
 /// <summary>Writes down what becomes of a turn while the page of its person looks on. Turns of other channels are never written down.</summary>
-sealed class WatchedBot(IBot bot, TurnWatch watch, TimeProvider time) : IBot, IDisposable
+sealed class WatchedBot(IBot bot, TurnWatch watch, TimeProvider time) : IBot
 {
     const int MostGuesses = 5;
 
-    readonly StatementLog log = new();
+    static WatchedBot() => StatementLog.Listen();
 
     public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) =>
         turnContext.TurnState.Get<SignedInPerson>() is not null && watch.Watches(turnContext.Activity.Conversation?.Id)
             ? WatchAsync(turnContext, cancellationToken)
             : bot.OnTurnAsync(turnContext, cancellationToken);
-
-    public void Dispose() => log.Dispose();
 
     async Task WatchAsync(ITurnContext context, CancellationToken cancellationToken)
     {

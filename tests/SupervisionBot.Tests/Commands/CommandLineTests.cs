@@ -56,7 +56,7 @@ public sealed class CommandLineTests : CommandTest
 
     [Theory]
     [InlineData(
-        "There is no command “frobnicate”; there are batch, files, hours, ledger, roster, person, keys, backup, teams-app, "
+        "There is no command “frobnicate”; there are audit, batch, files, hours, ledger, roster, person, keys, backup, teams-app, "
             + "and --help explains them.\n",
         "frobnicate"
     )]
@@ -68,7 +68,7 @@ public sealed class CommandLineTests : CommandTest
     )]
     [InlineData("“batch” needs one of apply, copy, standing, close, reopen after it; --help explains them.\n", "batch")]
     [InlineData(
-        "没有“frobnicate”这个命令，可用的有 batch、files、hours、ledger、roster、person、keys、backup、teams-app，加上 --help 可查看说明。\n",
+        "没有“frobnicate”这个命令，可用的有 audit、batch、files、hours、ledger、roster、person、keys、backup、teams-app，加上 --help 可查看说明。\n",
         "frobnicate",
         "--lang",
         "zh"

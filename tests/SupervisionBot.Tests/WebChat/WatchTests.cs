@@ -99,7 +99,7 @@ public sealed class WatchTests
     {
         var watch = new TurnWatch(TimeProvider.System);
         watch.Look("talk", 0);
-        using var bot = new WatchedBot(new EchoBot(), watch, TimeProvider.System);
+        var bot = new WatchedBot(new EchoBot(), watch, TimeProvider.System);
         Assert.Equal("echo: hello", await new TestTalk(bot, TimeProvider.System, "lin.xiaoyan@example.org", "talk").SayAsync("hello"));
         Assert.Empty(watch.Look("talk", 0));
     }

@@ -28,7 +28,7 @@ function button(words, press, className = 'plain') {
 /** Times here are those of the batch's clocks, which have no zone to be reckoned with. */
 const asInstant = local => new Date(`${local.slice(0, 19)}Z`);
 const written = instant => instant.toISOString().slice(0, 16);
-const said = (local, options) => new Intl.DateTimeFormat(language(), { timeZone: 'UTC', hour12: false, ...options }).format(asInstant(local));
+const said = (local, options) => new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : 'zh-CN', { timeZone: 'UTC', hour12: false, ...options }).format(asInstant(local));
 const dayAndTime = local => said(local, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
 const ways = {
@@ -156,9 +156,9 @@ function outside() {
 }
 
 function inside() {
-  const steps = Object.entries(ways).map(([key, way]) => button(text(key), () => goOn(written(way(asInstant(state.now))))));
+  const steps = Object.entries(ways).map(([key, way]) => button(text(key), () => goOn(written(way(asInstant(state.now)))), 'plain step'));
   const set = make('form', { className: 'choices', onsubmit(event) { event.preventDefault(); if (parts.until.value) goOn(parts.until.value); } },
-    make('label', { htmlFor: 'rehearsal-until', textContent: text('rehearsalUntil') }), parts.until, make('button', { className: 'plain', textContent: text('rehearsalGo') }));
+    make('label', { htmlFor: 'rehearsal-until', textContent: text('rehearsalUntil') }), parts.until, make('button', { className: 'plain step', textContent: text('rehearsalGo') }));
   return [
     parts.clock,
     make('p', { className: 'choices' }, ...steps),
@@ -174,7 +174,7 @@ function show() {
   if (!parts.clock.isConnected) return draw();
   parts.clock.textContent = state.failure ? text('rehearsalStopped', { what: state.failure })
     : text(state.until ? 'rehearsalRuns' : 'rehearsalNow', { now: dayAndTime(state.now), until: state.until && dayAndTime(state.until) });
-  for (const stop of panel.querySelectorAll('.choices button.plain')) if (stop.closest('form') || stop.parentElement.contains(parts.clock)) stop.disabled = Boolean(state.until);
+  for (const step of panel.querySelectorAll('.step')) step.disabled = Boolean(state.until);
   const names = [...state.people.values()].map(person => [person.id, namesOf(person)[0]]).sort((one, other) => one[1].localeCompare(other[1], language()));
   if (parts.only.length !== names.length + 1)
     parts.only.replaceChildren(...[['', text('toldToAll')], ...names].map(([value, textContent]) => make('option', { value, textContent, selected: value === state.only })));

@@ -70,5 +70,8 @@ public sealed class TakenBackTests
     [InlineData("Thursday next week, 2 to 5")]
     [InlineData("next Thursday 2 to 5")]
     [InlineData("move Thursday to Friday next week")]
+    [InlineData("move my Thursday to next week")]
+    [InlineData("cancel Thursday and book next week")]
+    [InlineData("I can do Thursday but not next week")]
     public void A_day_in_one_piece_stays(string said) => Assert.Null(DaysApart.Joined(said));
 }
