@@ -36,7 +36,7 @@ static class CoverSheet
         yield return (Texts["CoverBatch"], scope.Batch.Description.Name.In(language));
         yield return (Texts["CoverOf"], of);
         if (asked is { From: { } from, To: { } to })
-            yield return (Texts["CoverDays"], Texts.Say("CoverSpan", ("from", Day(from)), ("to", Day(to))));
+            yield return (Texts["CoverDays"], Texts.Say("Span", ("from", Day(from)), ("to", Day(to))));
         if (asked.ApprovedOnly)
             yield return (Texts["CoverOnly"], Texts["ApprovedOnly"]);
         if (asked.Type is { } type)

@@ -24,13 +24,13 @@ public sealed class Closing(SupervisionDb db, StandingList standing, Notices.Not
 
     /// <summary>Likewise for an administrator of the batch, and for nobody else.</summary>
     public async Task<ClosingView?> LookAsync(PersonId administrator, BatchId id, CancellationToken cancellationToken) =>
-        await MayAsync(administrator, id, cancellationToken) ? await LookAsync(id, cancellationToken) : null;
+        await db.AdministersAsync(administrator, id, cancellationToken) ? await LookAsync(id, cancellationToken) : null;
 
     /// <summary>An administrator closes what they were shown.</summary>
     /// <param name="mark">Of the <see cref="ClosingView"/> that they saw.</param>
     public async Task<ClosingOutcome> CloseAsync(PersonId administrator, BatchId id, string mark, CancellationToken cancellationToken)
     {
-        if (!await MayAsync(administrator, id, cancellationToken))
+        if (!await db.AdministersAsync(administrator, id, cancellationToken))
             return new ClosingOutcome.NotAllowed();
         var name = await db.People.Where(p => p.Id == administrator).Select(p => p.Email).SingleAsync(cancellationToken);
         return await CloseAsync(id, name, mark, cancellationToken);
@@ -159,9 +159,6 @@ public sealed class Closing(SupervisionDb db, StandingList standing, Notices.Not
     }
 
     const int Portion = 200;
-
-    Task<bool> MayAsync(PersonId who, BatchId batch, CancellationToken cancellationToken) =>
-        db.Memberships.AnyAsync(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator, cancellationToken);
 
     void Revise(Batch batch, DateOnly? closedOn, string by, string why)
     {

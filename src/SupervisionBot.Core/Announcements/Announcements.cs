@@ -146,7 +146,7 @@ public sealed class Announcements(SupervisionDb db, Audiences audiences, TimePro
     /// <summary>What they may see and change: an administrator all of the batch, others their own.</summary>
     public async Task<Announcement?> FindAsync(PersonId who, BatchId batch, AnnouncementId id, CancellationToken cancellationToken)
     {
-        var administrator = await audiences.IsAdministratorAsync(who, batch, cancellationToken);
+        var administrator = await db.AdministersAsync(who, batch, cancellationToken);
         return await db.Announcements.FirstOrDefaultAsync(
             a => a.Id == id && a.BatchId == batch && (administrator || a.AuthorId == who),
             cancellationToken
@@ -156,7 +156,7 @@ public sealed class Announcements(SupervisionDb db, Audiences audiences, TimePro
     /// <summary>The last ones, the newest first.</summary>
     public async Task<IReadOnlyList<Announcement>> ListAsync(PersonId who, BatchId batch, int most, CancellationToken cancellationToken)
     {
-        var administrator = await audiences.IsAdministratorAsync(who, batch, cancellationToken);
+        var administrator = await db.AdministersAsync(who, batch, cancellationToken);
         return await db
             .Announcements.AsNoTracking()
             .Where(a => a.BatchId == batch && (administrator || a.AuthorId == who))
@@ -253,7 +253,7 @@ public sealed class Announcements(SupervisionDb db, Audiences audiences, TimePro
     /// <summary>Administrators write to everybody. A supervisor writes to their own trainees, and to no group but their own.</summary>
     async Task<bool> MayAsync(PersonId author, BatchId batch, Audience audience, CancellationToken cancellationToken)
     {
-        if (await audiences.IsAdministratorAsync(author, batch, cancellationToken))
+        if (await db.AdministersAsync(author, batch, cancellationToken))
             return true;
         if (!await audiences.MayAnnounceAsync(author, batch, cancellationToken))
             return false;

@@ -120,17 +120,14 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TraineeList
     /// <summary>Among so many, people are also found by a part of their names; among more, only as the roster writes them.</summary>
     const int FewEnough = 200;
 
-    public Task<bool> IsAdministratorAsync(PersonId who, BatchId batch, CancellationToken cancellationToken) =>
-        db.Memberships.AnyAsync(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator, cancellationToken);
-
     /// <summary>Whether they may write to anybody at all: administrators, and supervisors with trainees.</summary>
     public async Task<bool> MayAnnounceAsync(PersonId who, BatchId batch, CancellationToken cancellationToken) =>
-        await IsAdministratorAsync(who, batch, cancellationToken) || await authority.SupervisedBy(who, batch).AnyAsync(cancellationToken);
+        await db.AdministersAsync(who, batch, cancellationToken) || await authority.SupervisedBy(who, batch).AnyAsync(cancellationToken);
 
     /// <summary>The groups to whose trainees they may write, by name.</summary>
     public async Task<IReadOnlyList<GroupName>> GroupsAsync(PersonId who, BatchId batch, CancellationToken cancellationToken)
     {
-        var reach = Reach(who, batch, await IsAdministratorAsync(who, batch, cancellationToken));
+        var reach = Reach(who, batch, await db.AdministersAsync(who, batch, cancellationToken));
         return await GroupsAsync(reach, batch, cancellationToken);
     }
 
@@ -150,9 +147,7 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TraineeList
     /// <summary>Those whom they may write to and whom the words could mean.</summary>
     public async Task<IReadOnlyList<TraineeName>> PeopleAsync(PersonId who, BatchId batch, string words, CancellationToken cancellationToken)
     {
-        var reach = Reach(who, batch, await IsAdministratorAsync(who, batch, cancellationToken))
-            .Where(m => m.PersonId != who)
-            .Select(m => m.PersonId);
+        var reach = Reach(who, batch, await db.AdministersAsync(who, batch, cancellationToken)).Where(m => m.PersonId != who).Select(m => m.PersonId);
         var all = db.People.AsNoTracking().Where(person => reach.Contains(person.Id)).OrderBy(person => person.Id);
         var few = await all.Select(person => new TraineeName(person.Id, person.Name, person.NameEn))
             .Take(FewEnough + 1)
@@ -222,7 +217,7 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TraineeList
     /// </summary>
     internal async Task<IQueryable<PersonId>> OfAsync(PersonId author, BatchId batch, Audience audience, CancellationToken cancellationToken)
     {
-        var reach = Reach(author, batch, await IsAdministratorAsync(author, batch, cancellationToken)).Where(m => m.PersonId != author);
+        var reach = Reach(author, batch, await db.AdministersAsync(author, batch, cancellationToken)).Where(m => m.PersonId != author);
         var items = (await DescriptionAsync(batch, cancellationToken)).Checklist?.Select(item => item.Key).ToList() ?? [];
         return In(reach, batch, items, audience).Distinct();
     }

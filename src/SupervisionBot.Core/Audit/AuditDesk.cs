@@ -69,13 +69,10 @@ public sealed class AuditDesk(SupervisionDb db, Authority authority)
     public async Task<bool> MayAskAsync(PersonId asker, PersonId about, BatchId batch, CancellationToken cancellationToken) =>
         asker == about
         || (
-            await AdministersAsync(asker, batch, cancellationToken)
+            await db.AdministersAsync(asker, batch, cancellationToken)
                 ? await db.Memberships.AnyAsync(m => m.PersonId == about && m.BatchId == batch, cancellationToken)
                 : await authority.SupervisedBy(asker, batch).ContainsAsync(about, cancellationToken)
         );
-
-    public Task<bool> AdministersAsync(PersonId who, BatchId batch, CancellationToken cancellationToken) =>
-        db.Memberships.AnyAsync(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator, cancellationToken);
 
     /// <summary>Since when there are records; null when there is none.</summary>
     public async Task<DateTimeOffset?> SinceAsync(CancellationToken cancellationToken) =>

@@ -97,7 +97,7 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
         PersonId? by = null
     )
     {
-        if (by is { } other && !await IsAdministratorAsync(other, batch, cancellationToken))
+        if (by is { } other && !await db.AdministersAsync(other, batch, cancellationToken))
             return new DeputyOutcome.NotAble();
         if (
             !await db.Memberships.AnyAsync(
@@ -125,7 +125,7 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
     /// <param name="by">The supervisor, or an administrator of the batch: then the supervisor hears of it.</param>
     public async Task<DeputyOutcome> EndAsync(PersonId supervisor, BatchId batch, PersonId by, CancellationToken cancellationToken)
     {
-        if (by != supervisor && !await IsAdministratorAsync(by, batch, cancellationToken))
+        if (by != supervisor && !await db.AdministersAsync(by, batch, cancellationToken))
             return new DeputyOutcome.NotAble();
         var now = time.GetUtcNow();
         if (await EndOpenAsync(supervisor, batch, now, cancellationToken) is not { } ended || ended.Until <= now)
@@ -168,7 +168,7 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
     {
         if (
             await db.Deputyships.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancellationToken) is not { } ship
-            || (ship.SupervisorId != asker && ship.DeputyId != asker && !await IsAdministratorAsync(asker, ship.BatchId, cancellationToken))
+            || (ship.SupervisorId != asker && ship.DeputyId != asker && !await db.AdministersAsync(asker, ship.BatchId, cancellationToken))
         )
             return null;
         var zone = await ZoneAsync(ship.SupervisorId, ship.BatchId, cancellationToken);
@@ -181,9 +181,6 @@ public sealed class Deputies(SupervisionDb db, NameBook names, Notices.Notices n
             LastDay(ship.Until, zone)
         );
     }
-
-    Task<bool> IsAdministratorAsync(PersonId person, BatchId batch, CancellationToken cancellationToken) =>
-        db.Memberships.AnyAsync(m => m.PersonId == person && m.BatchId == batch && m.Role == Role.Administrator, cancellationToken);
 
     async Task<Deputyship?> EndOpenAsync(PersonId supervisor, BatchId batch, DateTimeOffset now, CancellationToken cancellationToken)
     {

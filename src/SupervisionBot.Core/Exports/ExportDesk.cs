@@ -45,7 +45,7 @@ public sealed class ExportDesk(
     /// <exception cref="DbUpdateException">On saving, when something large was asked for at the same moment.</exception>
     public async Task<ExportOutcome> AskAsync(PersonId who, BatchId batch, ExportAsked asked, CancellationToken cancellationToken)
     {
-        if (asked.Kind == ExportKind.Report && !await figures.AdministersAsync(who, batch, cancellationToken))
+        if (asked.Kind == ExportKind.Report && !await db.AdministersAsync(who, batch, cancellationToken))
             return new ExportOutcome.NotForThem();
         if (await figures.SizeAsync(who, batch, asked, cancellationToken) is var size && size == ExportSize.Nothing)
             return new ExportOutcome.Nothing();
@@ -95,7 +95,7 @@ public sealed class ExportDesk(
     public async Task<StoredFile?> FileAsync(PersonId who, ExportId id, CancellationToken cancellationToken) =>
         await db.Exports.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id && e.PersonId == who, cancellationToken)
             is { FileId: { } file, Asked: var asked, BatchId: var batch }
-        && (asked.Kind != ExportKind.Report || await figures.AdministersAsync(who, batch, cancellationToken))
+        && (asked.Kind != ExportKind.Report || await db.AdministersAsync(who, batch, cancellationToken))
         && await figures.Whose(who, batch, asked).AnyAsync(cancellationToken)
             ? await db.StoredFiles.FindAsync([file], cancellationToken)
             : null;

@@ -52,9 +52,6 @@ public sealed class ExportFigures(SupervisionDb db, Authority authority, RuleBoo
             .Select(m => m.PersonId);
     }
 
-    public Task<bool> AdministersAsync(PersonId who, BatchId batch, CancellationToken cancellationToken) =>
-        db.Memberships.AnyAsync(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator, cancellationToken);
-
     public async Task<ExportSize> SizeAsync(PersonId who, BatchId batch, ExportAsked asked, CancellationToken cancellationToken)
     {
         if (asked.Kind == ExportKind.Files)

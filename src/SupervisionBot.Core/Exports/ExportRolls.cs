@@ -87,15 +87,7 @@ public sealed class ExportRolls(SupervisionDb db, ExportFigures figures)
             .Credits.AsNoTracking()
             .Where(c => c.BatchId == batch && c.SourceKind == AfterSession.Source && c.SourceId == source && c.VoidedAt == null)
             .ToDictionaryAsync(c => c.TraineeId, c => c.Facts, cancellationToken);
-        // Who comes after all has said so later.
-        var excused = await db
-            .Excuses.Where(e =>
-                e.SessionId == id
-                && e.Why != null
-                && !db.Excuses.Any(later => later.SessionId == e.SessionId && later.PersonId == e.PersonId && later.At > e.At)
-            )
-            .Select(e => e.PersonId)
-            .ToHashSetAsync(cancellationToken);
+        var excused = await db.ExcusesThatStand().Where(e => e.SessionId == id).Select(e => e.PersonId).ToHashSetAsync(cancellationToken);
         var madeUp = await db
             .ClassesMadeUp.Where(m => m.SessionId == id && m.UndoneAt == null)
             .Select(m => m.PersonId)

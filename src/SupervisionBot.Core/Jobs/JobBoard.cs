@@ -25,7 +25,7 @@ public sealed class JobBoard(SupervisionDb db, TimeProvider time)
 
     /// <summary>By name; null for whoever is no administrator of the batch.</summary>
     public async Task<IReadOnlyList<JobRun>?> ListAsync(PersonId who, BatchId batch, CancellationToken cancellationToken) =>
-        await MayAsync(who, batch, cancellationToken)
+        await db.AdministersAsync(who, batch, cancellationToken)
             ? await db.JobRuns.AsNoTracking().OrderBy(run => run.Name).ToListAsync(cancellationToken)
             : null;
 
@@ -35,7 +35,7 @@ public sealed class JobBoard(SupervisionDb db, TimeProvider time)
     /// <summary>The next host that looks begins it, within seconds.</summary>
     public async Task<RunNowOutcome> RunNowAsync(PersonId who, BatchId batch, string name, CancellationToken cancellationToken)
     {
-        if (!await MayAsync(who, batch, cancellationToken))
+        if (!await db.AdministersAsync(who, batch, cancellationToken))
             return RunNowOutcome.NotAllowed;
         if (await db.JobRuns.FirstOrDefaultAsync(run => run.Name == name, cancellationToken) is not { } run)
             return RunNowOutcome.NotThere;
@@ -44,7 +44,4 @@ public sealed class JobBoard(SupervisionDb db, TimeProvider time)
         run.Want(time.GetUtcNow());
         return RunNowOutcome.Wanted;
     }
-
-    Task<bool> MayAsync(PersonId who, BatchId batch, CancellationToken cancellationToken) =>
-        db.Memberships.AnyAsync(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator, cancellationToken);
 }

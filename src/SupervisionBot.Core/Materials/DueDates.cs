@@ -35,7 +35,7 @@ public sealed record MovedDueDate(string Item, DateOnly From, DateOnly To)
 }
 
 /// <summary>Moves the due date of an item for everybody. Nothing is saved here.</summary>
-public sealed class DueDates(SupervisionDb db, Extensions extensions, TimeProvider time)
+public sealed class DueDates(SupervisionDb db, TimeProvider time)
 {
     /// <summary>Kind of the notice to those who lack the item; its subject is the item's key and the day on which it was due for them.</summary>
     public const string MovedNotice = "materials.moved";
@@ -55,7 +55,7 @@ public sealed class DueDates(SupervisionDb db, Extensions extensions, TimeProvid
     public async Task<DueDateOutcome> MoveAsync(PersonId by, BatchId id, string item, DateOnly to, bool only, CancellationToken cancellationToken)
     {
         if (
-            !await extensions.IsAdministratorAsync(by, id, cancellationToken)
+            !await db.AdministersAsync(by, id, cancellationToken)
             || await db.Batches.FirstAsync(b => b.Id == id, cancellationToken) is not { Description: var before } batch
             || before.ItemOf(item) is not { } old
         )

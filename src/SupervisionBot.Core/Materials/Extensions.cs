@@ -51,7 +51,7 @@ public sealed class Extensions(SupervisionDb db, Notices.Notices notices, TimePr
         CancellationToken cancellationToken
     )
     {
-        if (description.ItemOf(more.Item) is not { } item || !await IsAdministratorAsync(by, batch, cancellationToken))
+        if (description.ItemOf(more.Item) is not { } item || !await db.AdministersAsync(by, batch, cancellationToken))
             return new ExtensionOutcome.NotThere();
         var trainees = await TraineesAsync(batch, more, cancellationToken);
         if (trainees.Count == 0 || trainees.Exists(one => one.Name.Id == by))
@@ -166,7 +166,7 @@ public sealed class Extensions(SupervisionDb db, Notices.Notices notices, TimePr
         CancellationToken cancellationToken
     )
     {
-        if (!await IsAdministratorAsync(by, batch, cancellationToken) || await FindAsync(batch, description, id, cancellationToken) is not { } found)
+        if (!await db.AdministersAsync(by, batch, cancellationToken) || await FindAsync(batch, description, id, cancellationToken) is not { } found)
             return null;
         var (one, item, _) = found;
         var same = await db
@@ -212,7 +212,7 @@ public sealed class Extensions(SupervisionDb db, Notices.Notices notices, TimePr
         CancellationToken cancellationToken
     )
     {
-        if (!await IsAdministratorAsync(who, batch, cancellationToken))
+        if (!await db.AdministersAsync(who, batch, cancellationToken))
             return [];
         var all = await db
             .Extensions.AsNoTracking()
@@ -233,9 +233,6 @@ public sealed class Extensions(SupervisionDb db, Notices.Notices notices, TimePr
                 ),
         ];
     }
-
-    public Task<bool> IsAdministratorAsync(PersonId who, BatchId batch, CancellationToken cancellationToken) =>
-        db.Memberships.AnyAsync(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator, cancellationToken);
 
     async Task<List<(TraineeName Name, GroupId? Group)>> TraineesAsync(BatchId batch, MoreTime more, CancellationToken cancellationToken)
     {

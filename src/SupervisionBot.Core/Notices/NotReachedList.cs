@@ -24,7 +24,7 @@ public sealed class NotReachedList(SupervisionDb db)
     /// <summary>Null for whoever is no administrator of the batch.</summary>
     public async Task<Unreached?> OfAsync(PersonId who, BatchId batch, int most, CancellationToken cancellationToken)
     {
-        if (!await db.Memberships.AnyAsync(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator, cancellationToken))
+        if (!await db.AdministersAsync(who, batch, cancellationToken))
             return null;
         var missed = db.Notices.Where(n => n.BatchId == batch && n.State == NoticeState.NotReached);
         var all = await missed.Select(n => n.To).Distinct().CountAsync(cancellationToken);

@@ -32,8 +32,7 @@ public sealed class Authority(SupervisionDb db, TimeProvider time)
     /// place.
     /// </summary>
     public async Task<bool> AdministersAsync(PersonId who, PersonId trainee, BatchId batch, CancellationToken cancellationToken) =>
-        await db.Memberships.AnyAsync(own => own.PersonId == who && own.BatchId == batch && own.Role == Role.Administrator, cancellationToken)
-        && await TraineesOf(who, batch).ContainsAsync(trainee, cancellationToken);
+        await db.AdministersAsync(who, batch, cancellationToken) && await TraineesOf(who, batch).ContainsAsync(trainee, cancellationToken);
 
     /// <summary>The supervisors of the trainee's group; none when the trainee has no group.</summary>
     public async Task<IReadOnlyList<PersonId>> SupervisorsOfAsync(PersonId trainee, BatchId batch, CancellationToken cancellationToken) =>

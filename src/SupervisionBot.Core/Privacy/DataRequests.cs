@@ -77,7 +77,7 @@ public sealed class DataRequests(SupervisionDb db, Notices.Notices notices, Time
 
     /// <summary>Who wants something deleted and has no answer, the oldest first; nothing for who does not administer the batch.</summary>
     public async Task<IReadOnlyList<AskedErasure>> WaitingAsync(PersonId administrator, BatchId batch, CancellationToken cancellationToken) =>
-        await AdministersAsync(administrator, batch, cancellationToken)
+        await db.AdministersAsync(administrator, batch, cancellationToken)
             ? await db
                 .DataRequests.AsNoTracking()
                 .Where(r => r.BatchId == batch && r.Kind == DataRequestKind.Erasure && r.EndedAt == null && r.PersonId != administrator)
@@ -95,7 +95,7 @@ public sealed class DataRequests(SupervisionDb db, Notices.Notices notices, Time
     )
     {
         if (
-            !await AdministersAsync(administrator, batch, cancellationToken)
+            !await db.AdministersAsync(administrator, batch, cancellationToken)
             || await db.DataRequests.FirstOrDefaultAsync(
                 r => r.Id == id && r.BatchId == batch && r.Kind == DataRequestKind.Erasure && r.PersonId != administrator,
                 cancellationToken
@@ -131,9 +131,6 @@ public sealed class DataRequests(SupervisionDb db, Notices.Notices notices, Time
 
     Task<DataRequest?> OpenOfAsync(PersonId who, DataRequestKind kind, CancellationToken cancellationToken) =>
         db.DataRequests.FirstOrDefaultAsync(r => r.PersonId == who && r.Kind == kind && r.EndedAt == null, cancellationToken);
-
-    Task<bool> AdministersAsync(PersonId who, BatchId batch, CancellationToken cancellationToken) =>
-        db.Memberships.AnyAsync(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator, cancellationToken);
 
     Task<List<PersonId>> AdministratorsAsync(BatchId batch, PersonId but, CancellationToken cancellationToken) =>
         db

@@ -8,12 +8,12 @@ namespace SupervisionBot.Core.Rosters;
 public sealed record RosterLine(string Email, PersonalDetails Details, Role Role, string? Group, string? TraineeEmail);
 
 /// <summary>The roster as a file has it.</summary>
-public sealed class RosterBook(SupervisionDb db, RosterRights rights)
+public sealed class RosterBook(SupervisionDb db)
 {
     /// <summary>Every role of everybody, by role, group and name; empty for who is no administrator of the batch.</summary>
     public async Task<IReadOnlyList<RosterLine>> AllAsync(PersonId administrator, BatchId batch, CancellationToken cancellationToken)
     {
-        if (!await rights.AdministersAsync(administrator, batch, cancellationToken))
+        if (!await db.AdministersAsync(administrator, batch, cancellationToken))
             return [];
         var rows = await (
             from member in db.Memberships.AsNoTracking()

@@ -18,7 +18,7 @@ public sealed class RosterEdits(
 {
     public async Task<RosterEditOutcome> CheckAsync(PersonId administrator, BatchId batch, RosterEdit edit, CancellationToken cancellationToken)
     {
-        if (!await rights.AdministersAsync(administrator, batch, cancellationToken))
+        if (!await db.AdministersAsync(administrator, batch, cancellationToken))
             return new RosterEditOutcome.Wrong(RosterEditFault.NotAllowed);
         if (edit.Kind == RosterEditKind.Add)
             return await AddingAsync(batch, edit, administrator, cancellationToken);

@@ -9,7 +9,7 @@ namespace SupervisionBot.Core.Rosters;
 public sealed record RosterStep(DateTimeOffset At, PersonId? By, IReadOnlyList<RosterNote> Notes);
 
 /// <summary>The roster's history, for the administrators of the batch.</summary>
-public sealed class RosterHistory(SupervisionDb db, RosterRights rights)
+public sealed class RosterHistory(SupervisionDb db)
 {
     /// <summary>So many single changes are looked at.</summary>
     const int MostChanges = 400;
@@ -33,7 +33,7 @@ public sealed class RosterHistory(SupervisionDb db, RosterRights rights)
         CancellationToken cancellationToken
     )
     {
-        if (!await rights.AdministersAsync(administrator, batch, cancellationToken))
+        if (!await db.AdministersAsync(administrator, batch, cancellationToken))
             return null;
         var (from, until) = (LocalTime.Start(days.From, zone), LocalTime.Start(days.To.AddDays(1), zone));
         var rows = await db

@@ -8,14 +8,14 @@ namespace SupervisionBot.Core.Rosters;
 public sealed record RosterOne(PersonName Name, string Email);
 
 /// <summary>Finds people and groups of the batch by what an administrator calls them; nobody for anybody else.</summary>
-public sealed class RosterPeople(SupervisionDb db, RosterRights rights, KnownNames known)
+public sealed class RosterPeople(SupervisionDb db, KnownNames known)
 {
     const int MostOffered = 6;
 
     /// <summary>Those whom these words name, an address or a name: none, one, or several to choose from.</summary>
     public async Task<IReadOnlyList<RosterOne>> NamedAsync(PersonId administrator, BatchId batch, string words, CancellationToken cancellationToken)
     {
-        if (!await rights.AdministersAsync(administrator, batch, cancellationToken))
+        if (!await db.AdministersAsync(administrator, batch, cancellationToken))
             return [];
         if (RosterSaid.EmailIn(words) is { Length: > 0 } address)
         {
@@ -45,7 +45,7 @@ public sealed class RosterPeople(SupervisionDb db, RosterRights rights, KnownNam
         CancellationToken cancellationToken
     )
     {
-        if (!await rights.AdministersAsync(administrator, batch, cancellationToken))
+        if (!await db.AdministersAsync(administrator, batch, cancellationToken))
             return ([], 0);
         var unlinked = db
             .People.AsNoTracking()

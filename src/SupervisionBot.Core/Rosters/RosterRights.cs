@@ -6,9 +6,6 @@ namespace SupervisionBot.Core.Rosters;
 /// <summary>Whose roster somebody may change: an administrator that of their batch, and nothing that another batch relies on.</summary>
 public sealed class RosterRights(SupervisionDb db)
 {
-    public Task<bool> AdministersAsync(PersonId who, BatchId batch, CancellationToken cancellationToken) =>
-        db.Memberships.AnyAsync(m => m.PersonId == who && m.BatchId == batch && m.Role == Role.Administrator, cancellationToken);
-
     /// <summary>
     /// Those who have a part in another batch, too, which the administrator does not administer: their name, address and number are also that
     /// batch's, and stay.

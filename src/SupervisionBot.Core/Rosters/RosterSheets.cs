@@ -26,7 +26,7 @@ public sealed class RosterSheets(
         RosterSheet sheet,
         CancellationToken cancellationToken
     ) =>
-        await rights.AdministersAsync(administrator, batch, cancellationToken)
+        await db.AdministersAsync(administrator, batch, cancellationToken)
             ? (await WriteAsync(administrator, batch, sheet, tracks: false, cancellationToken)).Comparison
             : null;
 

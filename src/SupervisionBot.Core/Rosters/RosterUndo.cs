@@ -22,7 +22,7 @@ public sealed class RosterUndo(SupervisionDb db, RosterRights rights, RosterHand
         if (await OfAsync(act, cancellationToken) is not [var first, ..] changes)
             return false;
         var batch = first.BatchId;
-        if (!await rights.AdministersAsync(act.By, batch, cancellationToken))
+        if (!await db.AdministersAsync(act.By, batch, cancellationToken))
             return false;
         IReadOnlyList<RosterNote> notes = [.. changes.Select(change => change.Note)];
         if (!again)

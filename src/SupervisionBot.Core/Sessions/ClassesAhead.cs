@@ -89,7 +89,7 @@ public sealed class ClassesAhead(SupervisionDb db, StandingList standings, Autho
     /// <summary>Also a class that is over while nobody has said who came; none of which they have said that they cannot come.</summary>
     async Task<List<Planned>> PlannedAsync(BatchId batch, BatchDescription description, CancellationToken cancellationToken, PersonId? only = null)
     {
-        var end = LocalTime.Start(description.LastSessionDay.AddDays(1), description.Zone);
+        var (end, excused) = (LocalTime.Start(description.LastSessionDay.AddDays(1), description.Zone), db.ExcusesThatStand());
         var rows = await (
             from session in db.Sessions
             where
@@ -103,12 +103,7 @@ public sealed class ClassesAhead(SupervisionDb db, StandingList standings, Autho
             where
                 booking.State == BookingState.Booked
                 && (only == null || booking.PersonId == only)
-                && !db.Excuses.Any(e =>
-                    e.SessionId == session.Id
-                    && e.PersonId == booking.PersonId
-                    && e.Why != null
-                    && !db.Excuses.Any(later => later.SessionId == e.SessionId && later.PersonId == e.PersonId && later.At > e.At)
-                )
+                && !excused.Any(e => e.SessionId == session.Id && e.PersonId == booking.PersonId)
             select new
             {
                 booking.PersonId,

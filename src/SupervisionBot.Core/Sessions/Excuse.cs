@@ -43,3 +43,12 @@ public sealed class Excuse
         }
     }
 }
+
+public static class StandingExcuses
+{
+    /// <summary>The last that each person said of each session, where that is that they cannot come; for use inside a query.</summary>
+    public static IQueryable<Excuse> ExcusesThatStand(this SupervisionDb db) =>
+        db.Excuses.Where(e =>
+            e.Why != null && !db.Excuses.Any(later => later.SessionId == e.SessionId && later.PersonId == e.PersonId && later.At > e.At)
+        );
+}

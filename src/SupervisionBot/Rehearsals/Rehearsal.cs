@@ -1,14 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using SupervisionBot.Channels.DirectLine;
-using SupervisionBot.Composition;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
-using SupervisionBot.Jobs;
 using SupervisionBot.Startup;
 using SupervisionBot.Storage;
-using SupervisionBot.Turns;
-using SupervisionBot.WebChat;
 
 namespace SupervisionBot.Rehearsals;
 
@@ -77,7 +71,7 @@ sealed partial class Rehearsal : IAsyncDisposable
         {
             if (copy != null)
                 await copy(RehearsalSettings.DatabaseIn(folder), cancellationToken);
-            var host = Build(real, RehearsalSettings.Of(configuration, folder), clock);
+            var host = RehearsalHost.Build(real, RehearsalSettings.Of(configuration, folder), clock);
             rehearsal = new Rehearsal(id, host, folder, clock, time.GetUtcNow());
             await rehearsal.StartAsync(cancellationToken);
             return rehearsal;
@@ -121,22 +115,6 @@ sealed partial class Rehearsal : IAsyncDisposable
             oneAtATime.Dispose();
             Delete(folder);
         }
-    }
-
-    /// <summary>What recurs is started by the rehearsal, at the times of its own clock.</summary>
-    static IHost Build(IServiceProvider real, IConfiguration configuration, RehearsalClock clock)
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(
-            new HostApplicationBuilderSettings { EnvironmentName = real.GetRequiredService<IHostEnvironment>().EnvironmentName }
-        );
-        builder.Services.AddSingleton(configuration);
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton(real.GetRequiredService<ILoggerFactory>());
-        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, NoLifetime>());
-        builder.Services.AddSupervisionDb(configuration).AddDirectLine().AddBot().AddWebChat(builder.Environment);
-        foreach (var recurs in new[] { typeof(Scheduler), typeof(Housekeeping), typeof(Readiness) })
-            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == recurs));
-        return builder.Build();
     }
 
     async Task StartAsync(CancellationToken cancellationToken)
@@ -205,12 +183,4 @@ sealed partial class Rehearsal : IAsyncDisposable
 
     [LoggerMessage(5101, LogLevel.Error, "In a rehearsal time could not go on; the real database has nothing to do with it.")]
     static partial void LogFailed(ILogger logger, Exception exception);
-
-    /// <summary>It begins and ends with the program, not with a key that is pressed.</summary>
-    sealed class NoLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }

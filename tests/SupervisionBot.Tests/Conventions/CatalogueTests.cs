@@ -21,6 +21,7 @@ public sealed class CatalogueTests
         "src/SupervisionBot/Files/HandOverWorker.cs",
         "src/SupervisionBot/Rehearsals/PassingTime.cs",
         "src/SupervisionBot/Rehearsals/Rehearsal.cs",
+        "src/SupervisionBot/Rehearsals/RehearsalHost.cs",
         "src/SupervisionBot/Rehearsals/Rehearsals.cs",
         "src/SupervisionBot/Sample/SampleLife.cs",
     ];

@@ -5,12 +5,12 @@ import { hold as holdBack, letGoBackwards, setLine } from './chat.js';
 import { texts } from './inspector-texts.js';
 import { root } from './network.js';
 import { lines } from './line.js';
-import { language } from './texts.js';
+import { language, sayingOf } from './texts.js';
 import { transcriptsOf } from './transcripts.js';
 
 const pause = 1500;
 const panel = document.getElementById('inspector');
-const text = (key, values = {}) => texts[language()][key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+const text = sayingOf(texts);
 
 const sheet = document.createElement('link');
 sheet.rel = 'stylesheet';

@@ -1,6 +1,6 @@
 // A rehearsal: the bot once more on a copy, with a clock that can be set. What everybody was told stands in one list.
 import { texts } from './rehearsal-texts.js';
-import { language, namesOf } from './texts.js';
+import { language, namesOf, sayingOf } from './texts.js';
 
 const sheet = document.createElement('link');
 sheet.rel = 'stylesheet';
@@ -8,7 +8,7 @@ sheet.href = new URL('./rehearsal.css', import.meta.url).href;
 document.head.append(sheet);
 
 const pause = 1500;
-const text = (key, values = {}) => texts[language()][key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+const text = sayingOf(texts);
 const panel = document.getElementById('rehearsal');
 const state = { id: undefined, now: undefined, until: null, failure: null, people: new Map(), told: new Map(), since: undefined, only: '' };
 let calls;

@@ -117,7 +117,10 @@ export function speak(tag) {
 
 export const knows = key => key in texts[current];
 
-export const text = (key, values = {}) => texts[current][key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+/** Says the words of a part of the page, which has both languages in the same form. */
+export const sayingOf = words => (key, values = {}) => words[current][key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+
+export const text = sayingOf(texts);
 
 /** A group as a reader of the current language calls it; empty for none. */
 export const groupNameOf = group => (current === 'en' ? group.groupEn : group.group);
