@@ -17,6 +17,9 @@ public sealed class SealAudit(SupervisionDb db, AuditKey key) : RecurringWork
 
     public override async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
+        // Two who seal at once have the head in common: the second to save fails and begins anew. It is read first, so that whatever another seals
+        // while the rest is read makes this save fail, too.
+        var head = await db.AuditHeads.FirstOrDefaultAsync(cancellationToken);
         var open = await db
             .AuditRecords.Where(r => r.Number == null)
             .OrderBy(r => r.At)
@@ -30,8 +33,7 @@ public sealed class SealAudit(SupervisionDb db, AuditKey key) : RecurringWork
             .OrderByDescending(r => r.Number)
             .Select(r => new { r.Number, r.Seal })
             .FirstOrDefaultAsync(cancellationToken);
-        // Two who seal at once have the head in common: the second to save fails and begins anew.
-        var head = await db.AuditHeads.FirstOrDefaultAsync(cancellationToken) ?? db.AuditHeads.Add(new AuditHead()).Entity;
+        head ??= db.AuditHeads.Add(new AuditHead()).Entity;
         // A number that was given once is not given again, also where the last records are gone: the gap stays.
         var (number, seal) = (Math.Max(last?.Number ?? 0, head.Number), last?.Seal ?? []);
         foreach (var record in open)
