@@ -8,10 +8,12 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.Exchange;
 using SupervisionBot.Core.Exports;
 using SupervisionBot.Core.Files;
+using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Joining;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Portfolios;
 using SupervisionBot.Core.Privacy;
+using SupervisionBot.Core.Records;
 using SupervisionBot.Core.Sessions;
 
 namespace SupervisionBot.Rehearsals;
@@ -22,13 +24,17 @@ namespace SupervisionBot.Rehearsals;
 /// </summary>
 static class OneBatch
 {
-    /// <summary>What people keep for themselves, said to colleagues of any batch, or may get in by; and the acts and records of it all.</summary>
+    /// <summary>
+    /// What people keep for themselves, said to colleagues of any batch, or may get in by; and the acts and histories of it all, in which words stand
+    /// as they were.
+    /// </summary>
     internal static readonly IReadOnlyList<Type> Emptied =
     [
         typeof(Act),
         typeof(AuditRecord),
         typeof(AuditHead),
         typeof(AuditLook),
+        typeof(BookingChange),
         typeof(BusyTime),
         typeof(CalendarFeed),
         typeof(ChannelIdentity),
@@ -38,6 +44,7 @@ static class OneBatch
         typeof(FileOffer),
         typeof(FileReading),
         typeof(Helper),
+        typeof(HourChange),
         typeof(Invitation),
         typeof(InvitationAttempt),
         typeof(Opinion),
@@ -46,9 +53,12 @@ static class OneBatch
         typeof(Post),
         typeof(PostReport),
         typeof(QuestionSent),
+        typeof(RecordChange),
         typeof(ReflectionChoice),
         typeof(Traveller),
     ];
+
+    const string Reason = "Why";
 
     /// <param name="db">The copy, an SQLite file with nobody else on it.</param>
     public static async Task KeepAsync(SupervisionDb db, BatchId batch, CancellationToken cancellationToken)
@@ -96,11 +106,11 @@ static class OneBatch
     /// <summary>People are never taken away, so that whoever decided on something is still somebody.</summary>
     static bool IsId(Type type) => type != typeof(PersonId) && type.GetInterfaces().Any(one => one.IsGenericType && one.Name == "ITypedId`1");
 
-    /// <summary>Words that the audit does not write down either.</summary>
+    /// <summary>Words that the audit does not write down either, and every reason.</summary>
     static async Task CloseAsync(SupervisionDb db, List<IEntityType> tables, CancellationToken cancellationToken)
     {
         foreach (var table in tables)
-        foreach (var name in Audited.Tables.GetValueOrDefault(table.ClrType)?.Closed ?? [])
+        foreach (var name in (Audited.Tables.GetValueOrDefault(table.ClrType)?.Closed ?? []).Append(Reason).Distinct())
             if (table.FindProperty(name) is { } property && property.ClrType == typeof(string))
             {
                 var column = $"\"{property.GetColumnName()}\"";

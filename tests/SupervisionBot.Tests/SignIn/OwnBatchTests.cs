@@ -80,6 +80,15 @@ public sealed class OwnBatchTests
         Assert.Equal(HttpStatusCode.NotFound, liveWatched.StatusCode);
     }
 
+    [Theory]
+    [InlineData(typeof(SupervisionBot.Core.Records.RecordChange))]
+    [InlineData(typeof(SupervisionBot.Core.Hours.HourChange))]
+    [InlineData(typeof(SupervisionBot.Core.Sessions.BookingChange))]
+    [InlineData(typeof(SupervisionBot.Core.Sessions.Opinion))]
+    [InlineData(typeof(SupervisionBot.Core.Sessions.Traveller))]
+    [InlineData(typeof(SupervisionBot.Core.Portfolios.PortfolioDraft))]
+    public void What_is_written_for_few_and_the_histories_of_it_are_in_no_copy(Type table) => Assert.Contains(table, OneBatch.Emptied);
+
     [Fact]
     public async Task A_new_one_takes_the_place_of_the_one_before()
     {
