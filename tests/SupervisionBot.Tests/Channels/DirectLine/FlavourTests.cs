@@ -56,7 +56,7 @@ public sealed class FlavourTests
         await host.RestartAsync(() => host.Environment = Environments.Production);
         await client.SayAsync("after");
         await client.HistoryOfAsync(4);
-        Assert.Equal(("webchat", null), (host.Bot.Heard.Last().ChannelId, host.Bot.Heard.Last().Conversation.ConversationType));
+        Assert.Equal(("webchat", (string?)null), (host.Bot.Heard.Last().ChannelId, host.Bot.Heard.Last().Conversation.ConversationType));
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync(new { type = "installationUpdate", action = "add" })).StatusCode);
     }
 
