@@ -27,6 +27,7 @@ public sealed class Reception(
     Journal journal,
     HandOver handOver,
     Unknown unknown,
+    FormerPeople former,
     NothingDropped dropped
 )
 {
@@ -48,6 +49,7 @@ public sealed class Reception(
         (turn.AnsweredBefore, turn.Memory.Answered) = (turn.Memory.Answered, null);
         LastShown.Age(turn);
         var dialogs = await OpenDialogsAsync(context, state, cancellationToken);
+        LetGoOfWhatEnded(dialogs, turn);
         var begun = dialogs.ActiveDialog != null;
         var waiting = Waiting(dialogs);
         var (said, drafts) = (turn.Input as Input.Said, turn.Memory.Drafts.Count);
@@ -199,7 +201,10 @@ public sealed class Reception(
         else if (fit < Phrase.Whole && choosing.OfOthers(turn, open) is { } others && (fit < Phrase.Opening || others.IsCommand(turn.Folded)))
         {
             turn.NotHeard = true;
-            await NotYours.SayAsync(dialogs.Context, turn, others, Unknown.WaysOn(Offered(turn)), cancellationToken);
+            if (turn.Speaker.LeftOn is not null)
+                await former.SayAsync(dialogs.Context, turn, cancellationToken);
+            else
+                await NotYours.SayAsync(dialogs.Context, turn, others, Unknown.WaysOn(Offered(turn)), cancellationToken);
             if (waiting != null)
                 await waiting.AskAgainAsync(dialogs, turn, draft, cancellationToken);
         }
@@ -232,7 +237,10 @@ public sealed class Reception(
             else
             {
                 turn.NotHeard = true;
-                await unknown.AnswerAsync(dialogs.Context, turn, Offered(turn), choosing.Ranked(turn), cancellationToken);
+                if (turn.Speaker.LeftOn is not null)
+                    await former.SayAsync(dialogs.Context, turn, cancellationToken);
+                else
+                    await unknown.AnswerAsync(dialogs.Context, turn, Offered(turn), choosing.Ranked(turn), cancellationToken);
             }
         }
     }
@@ -354,6 +362,8 @@ public sealed class Reception(
                 await HalfFinished.KeepAsync(dialogs, turn, waiting, cancellationToken);
             await conversations.Open(taker).BeginAsync(dialogs, turn, cancellationToken);
         }
+        else if (turn.Speaker.LeftOn is not null)
+            await former.SayAsync(dialogs.Context, turn, cancellationToken);
         else
         {
             var goesOn = waiting != null || sent.Text.Length > 0;
@@ -388,6 +398,8 @@ public sealed class Reception(
             turn.Memory.Answered = owner.Id;
             await conversations.Open(owner).PressedAsync(dialogs, turn, pressed, cancellationToken);
         }
+        else if (turn.Speaker.LeftOn is not null)
+            await former.SayAsync(dialogs.Context, turn, cancellationToken);
         else
             await dialogs.Context.SayAsync(Texts.Shared["CardNoLonger"], Unknown.WaysOn(Offered(turn)), cancellationToken);
     }
@@ -430,6 +442,16 @@ public sealed class Reception(
             set.Add(dialog);
         context.TurnState.Add(conversations);
         return await set.CreateContextAsync(context, cancellationToken);
+    }
+
+    /// <summary>Who has left finishes nothing that they had begun.</summary>
+    void LetGoOfWhatEnded(DialogContext dialogs, Turn turn)
+    {
+        if (turn.Speaker.LeftOn is null)
+            return;
+        turn.Memory.Drafts.RemoveAll(draft => catalogue.Find(draft.Conversation)?.IsFor(turn.Speaker) != true);
+        if (dialogs.ActiveDialog is { } active && catalogue.Find(active.Id)?.IsFor(turn.Speaker) != true)
+            dialogs.Stack.Clear();
     }
 
     /// <summary>

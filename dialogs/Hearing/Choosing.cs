@@ -33,6 +33,7 @@ public sealed partial class Choosing(Catalogue catalogue)
         (Role.Trainee, "publish_slots", "book_session"),
         (Role.Trainee, "log_for", "log_hours"),
         (Role.Trainee, "roster", "who_is_who"),
+        (Role.Trainee, "roster_presence", "who_is_who"),
         (Role.Trainee, "open_classes", "classes"),
         (Role.Supervisor, "open_classes", "classes"),
         (Role.Administrator, "open_classes", "classes"),

@@ -18,7 +18,7 @@ public sealed class RosterChangeConversation(RosterChangeReading reading, Roster
     public static ConversationDescription Description { get; } =
         new(typeof(RosterChangeConversation), "roster-change", "TriggersChange")
         {
-            Intents = ["roster"],
+            Intents = ["roster", "roster_presence"],
             Theme = Theme.Programme,
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Administrator),
@@ -60,7 +60,12 @@ public sealed class RosterChangeConversation(RosterChangeReading reading, Roster
                     .Title(Texts["ChangeTitle"])
                     .Text(Texts["ChangeHow"])
                     .Hint(Texts["ChangeBySheet"])
-                    .Buttons(new Button(Texts["AsFile"], RosterVerbs.File), new Button(Texts["TemplateTitle"], RosterVerbs.Template)),
+                    .Buttons(
+                        new Button(Texts["SomebodyLeft"], RosterChangeVerbs.Left),
+                        new Button(Texts["SomebodyBack"], RosterChangeVerbs.Back),
+                        new Button(Texts["AsFile"], RosterVerbs.File),
+                        new Button(Texts["TemplateTitle"], RosterVerbs.Template)
+                    ),
                 null,
                 cancellationToken
             );
@@ -68,7 +73,13 @@ public sealed class RosterChangeConversation(RosterChangeReading reading, Roster
     }
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
-        dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
+        pressed.Verb.Is(RosterChangeVerbs.Left, RosterChangeVerbs.Back)
+            ? dialogs.BeginDialogAsync(
+                Id,
+                Json.Write(new RosterChangeDraft(pressed.Verb == RosterChangeVerbs.Left ? RosterEditKind.Leave : RosterEditKind.Return)),
+                cancellationToken
+            )
+            : dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
 
     /// <summary>A sentence that is a change of its own is none.</summary>
     public override bool Takes(string draft, Turn turn) =>

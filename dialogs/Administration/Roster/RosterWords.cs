@@ -22,6 +22,10 @@ sealed class RosterWords(Turn turn, IReadOnlyDictionary<PersonId, PersonName> na
                 && notes.Any(one => Supervising(one) is not null && one.Person == note.Person)
             )
                 continue;
+            else if (note.Field == RosterField.Merged)
+                said.Add(Texts.Say("MergedNote", ("record", note.Before)));
+            else if (note.Field == RosterField.Presence)
+                said.Add(Texts[note.Leaves ? "HasLeftNote" : "IsBackNote"]);
             else if (note.Field == RosterField.Role)
                 said.Add(Texts.Say(note.Before.Length == 0 ? "NewRole" : "RoleOver", ("what", Held(note, notes))));
             else if (!IsOfRole(note, notes))

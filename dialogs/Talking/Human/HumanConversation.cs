@@ -185,7 +185,7 @@ public sealed class RosterConversation(WhoHelps helps) : HumanConversation(Descr
                 turn.Input is Input.Said && !turn.Speaker.Is(Role.Administrator) && StaffAsked.MovesPerson(turn.Words)
                     ? Phrase.Whole
                     : Description!.FitsPhrase(turn),
-            Intents = ["roster"],
+            Intents = ["roster", "roster_presence"],
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Supervisor) && !speaker.Is(Role.Administrator),
         };

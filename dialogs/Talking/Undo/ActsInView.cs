@@ -41,7 +41,7 @@ static class ActsInView
         (["announce", "sent_announcements"], [ActKind.Announced, ActKind.AnnouncementRecalled]),
         (["reminders", "snooze"], [ActKind.SettingsChanged, ActKind.SummaryChanged]),
         (["deputy", "end_deputy"], [ActKind.DeputyNamed, ActKind.DeputyEnded]),
-        (["roster", "roster_history"], [ActKind.RosterChanged]),
+        (["roster", "roster_history", "roster_presence"], [ActKind.RosterChanged]),
         (["my_data", "data_requests"], []),
     ];
 

@@ -70,7 +70,7 @@ public sealed class AuditDesk(SupervisionDb db, Authority authority)
         asker == about
         || (
             await db.AdministersAsync(asker, batch, cancellationToken)
-                ? await db.Memberships.AnyAsync(m => m.PersonId == about && m.BatchId == batch, cancellationToken)
+                ? await db.AllMemberships.AnyAsync(m => m.PersonId == about && m.BatchId == batch, cancellationToken)
                 : await authority.SupervisedBy(asker, batch).ContainsAsync(about, cancellationToken)
         );
 

@@ -39,6 +39,18 @@ public sealed class RosterUndo(SupervisionDb db, RosterRights rights, RosterHand
 
     async Task<bool> MayAsync(PersonId administrator, BatchId batch, IReadOnlyList<RosterNote> notes, CancellationToken cancellationToken)
     {
+        var leaving = notes.Where(note => note.Leaves).Select(note => note.Person).ToList();
+        if (
+            leaving.Contains(administrator)
+            || (
+                leaving.Count > 0
+                && !await db.Memberships.AnyAsync(
+                    m => m.BatchId == batch && m.Role == Role.Administrator && !leaving.Contains(m.PersonId),
+                    cancellationToken
+                )
+            )
+        )
+            return false;
         var ended = notes.Where(note => note is { Field: RosterField.Role, After: "" }).ToList();
         var gone = ended.ConvertAll(note => note.Person);
         // Whoever has logged or booked is there by now.

@@ -23,7 +23,8 @@ public static partial class RosterSaid
         if (words.Length > Longest || Asks().IsMatch(words.Trim()))
             return null;
         var said = new RosterSentence(words, people);
-        return RosterAddSaid.Read(said) ?? (OfOther().IsMatch(said.Masked) ? null : RosterFieldSaid.Read(said) ?? RosterPlaceSaid.Read(said));
+        return RosterAddSaid.Read(said)
+            ?? (OfOther().IsMatch(said.Masked) ? null : RosterFieldSaid.Read(said) ?? RosterPresenceSaid.Read(said) ?? RosterPlaceSaid.Read(said));
     }
 
     /// <summary>The address in the words; empty when there is none.</summary>

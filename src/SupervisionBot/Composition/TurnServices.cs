@@ -85,11 +85,11 @@ static class TurnServices
         services.AddScoped<Deputies>();
         services.AddRosters();
         services.AddScoped<OwnGroups>();
-        services.AddScoped<WhosWho>();
+        services.AddScoped<WhosWho>().AddScoped<WhoLeft>();
         services.AddScoped<BatchPeople>();
         services.AddScoped<DataRequests>();
         services.AddScoped<KeptJson>();
-        services.AddScoped<CopyWriter>();
+        services.AddScoped<CopyWriter>().AddScoped<MergeHand>().AddScoped<Merging>();
         services.AddScoped<RecurringWork, MakeCopies>();
         services.AddScoped<RecurringWork, SealAudit>();
         services.AddScoped<AuditDesk>();

@@ -22,7 +22,7 @@ static class SignInApi
     static async Task<IResult> PeopleAsync(SupervisionDb db, CancellationToken cancellationToken)
     {
         var rows = await (
-            from membership in db.Memberships.AsNoTracking()
+            from membership in db.AllMemberships.AsNoTracking()
             join person in db.People on membership.PersonId equals person.Id
             join batch in db.Batches on membership.BatchId equals batch.Id
             join own in db.Groups on membership.GroupId equals own.Id into groups
@@ -82,7 +82,7 @@ static class SignInApi
         var person = new PersonId(request.PersonId);
         var found = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == person, cancellationToken);
         var held = await db
-            .Memberships.AsNoTracking()
+            .AllMemberships.AsNoTracking()
             .Where(m => m.PersonId == person)
             .Join(db.Batches, m => m.BatchId, batch => batch.Id, (m, batch) => new { m.Role, batch.TimeZone })
             .Distinct()

@@ -14,6 +14,7 @@ using SupervisionBot.Core.Jobs;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Privacy;
 using SupervisionBot.Core.Rosters;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Standing;
@@ -125,6 +126,7 @@ public sealed partial class TextTests
         .. Enum.GetNames<RosterField>().Select(field => $"Field{field}"),
         .. Enum.GetNames<LookedAt>().Select(what => $"Looked{what}"),
         .. Enum.GetNames<RosterEditFault>().Select(fault => $"Edit.{fault}"),
+        .. Enum.GetNames<MergeFault>().Select(fault => $"Merge.{fault}"),
         .. ((string[])["Who", "Other", "Value", "Group", "Name", "Email", "Trainee"]).Select(asked => $"Ask{asked}"),
         .. Enum.GetNames<RosterNewsKind>().Select(kind => $"News{kind}"),
         .. Enum.GetNames<VisitDayFault>().Select(fault => $"Days{fault}"),
