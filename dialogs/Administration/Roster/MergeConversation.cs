@@ -62,7 +62,8 @@ public sealed class MergeConversation(Merging merging, RosterPeople people) : Gu
         : MergeDraft.Read(draft).Card is null ? Names(turn)
         : MergeSaid.EmailsIn(turn.Words).Count == 1;
 
-    public override bool IsAnswer(string draft, Turn turn) => MergeDraft.Read(draft).Card is null && Names(turn) && !MergeSaid.Is(turn.Words);
+    public override bool IsAnswer(string draft, Turn turn) =>
+        !MergeSaid.Is(turn.Words) && (MergeDraft.Read(draft).Card is null ? Names(turn) : MergeSaid.EmailsIn(turn.Words).Count == 1);
 
     public override AskedFor AsksFor(string draft) => AskedFor.Things;
 
