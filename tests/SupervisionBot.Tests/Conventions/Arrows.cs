@@ -34,7 +34,8 @@ static class Arrows
             yield return (Home(type, method), to);
     }
 
-    /// <summary>Each room declares its own tables (Tables.cs): such a property, of all rows or of some, belongs to the room of what it holds.</summary>
+    /// <summary>Each room declares its own tables (Tables.cs): such a property, of all rows or of some, belongs to the room of what it
+    /// holds.</summary>
     static Type Home(Type type, MethodBase method) =>
         type.IsSubclassOf(typeof(DbContext))
         && method is MethodInfo { ReturnType: { IsGenericType: true } table }
