@@ -17,7 +17,7 @@ public sealed class ExportsConversation(ExportAsking asking, ExportDesk desk) : 
     public static ConversationDescription Description { get; } =
         new(typeof(ExportsConversation), "exports", "TriggersMenu")
         {
-            Intents = ["export_hours"],
+            Intents = ["export_tables"],
             CanBe = turn => ExportReading.Kind(turn) is not null || Description!.FitsPhrase(turn) >= Phrase.Opening,
             Theme = Theme.Progress,
             Listed = false,

@@ -107,7 +107,7 @@ public sealed class HowItWorksConversation(ProgrammeRules rules, Outlooks outloo
     /// <summary>What is written is logged as the kind that is called so; else what each kind is for.</summary>
     IReadOnlyList<string> WhichKind(Turn turn, HelpingPeople people)
     {
-        var types = turn.Speaker.Batch.ActivityTypes;
+        var types = turn.Speaker.Batch.TypesInUse.ToList();
         var guess =
             HowAsked.Writing(turn.Words) is { } written
             && types.FirstOrDefault(type =>

@@ -42,6 +42,7 @@ static class ActsInView
         (["reminders", "snooze"], [ActKind.SettingsChanged, ActKind.SummaryChanged]),
         (["deputy", "end_deputy"], [ActKind.DeputyNamed, ActKind.DeputyEnded]),
         (["roster", "roster_history"], [ActKind.RosterChanged]),
+        (["batch_change", "batch_rules", "copy_batch"], [ActKind.BatchChanged]),
         (["my_data", "data_requests"], []),
     ];
 

@@ -5,6 +5,7 @@ using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.BatchFiles;
 using SupervisionBot.Core.ClassPlans;
 using SupervisionBot.Core.Exports;
 using SupervisionBot.Core.FileChecks;
@@ -126,6 +127,8 @@ public sealed partial class TextTests
         .. Enum.GetNames<LookedAt>().Select(what => $"Looked{what}"),
         .. Enum.GetNames<RosterEditFault>().Select(fault => $"Edit.{fault}"),
         .. ((string[])["Who", "Other", "Value", "Group", "Name", "Email", "Trainee"]).Select(asked => $"Ask{asked}"),
+        .. ((string[])["Which", "Number", "Days", "NameEn", "NameZh", "Why"]).Select(asked => $"Ask{asked}"),
+        .. Enum.GetNames<BatchLimit>().Select(limit => $"Limit.{limit}"),
         .. Enum.GetNames<RosterNewsKind>().Select(kind => $"News{kind}"),
         .. Enum.GetNames<VisitDayFault>().Select(fault => $"Days{fault}"),
         .. Enum.GetNames<ClassPlanFault>().Select(fault => $"Wrong.{fault}"),
