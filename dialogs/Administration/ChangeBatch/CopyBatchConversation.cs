@@ -41,7 +41,7 @@ public sealed class CopyBatchConversation(BatchCopies copies) : Conversation(Des
         }
         var batch = turn.Speaker.Batch;
         var (_, day, year) = turn.Once(Reader);
-        var startsOn = day ?? (year is { } of ? InYear(batch.StartsOn, of) : null);
+        var startsOn = day ?? (year is { } of ? BatchCopy.InYear(batch.StartsOn, of) : null);
         if (startsOn is not { } first)
         {
             await dialogs.Context.SayAsync(
@@ -57,8 +57,6 @@ public sealed class CopyBatchConversation(BatchCopies copies) : Conversation(Des
         else
             await ShowAsync(dialogs, turn, free, first, cancellationToken);
     }
-
-    static DateOnly InYear(DateOnly day, int year) => new(year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year, day.Month)));
 
     async Task ShowAsync(DialogContext dialogs, Turn turn, string key, DateOnly startsOn, CancellationToken cancellationToken)
     {

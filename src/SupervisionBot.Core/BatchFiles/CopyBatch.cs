@@ -6,7 +6,11 @@ using SupervisionBot.Core.People;
 namespace SupervisionBot.Core.BatchFiles;
 
 /// <summary>How the next batch differs from the one that it is copied from. A name that is null stays.</summary>
-public sealed record BatchCopy(string From, string To, DateOnly StartsOn, string? NameEn, string? NameZh);
+public sealed record BatchCopy(string From, string To, DateOnly StartsOn, string? NameEn, string? NameZh)
+{
+    /// <summary>The same day of another year; the last of its month where that has no such day.</summary>
+    public static DateOnly InYear(DateOnly day, int year) => new(year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year, day.Month)));
+}
 
 /// <summary>What came of copying a batch.</summary>
 public abstract record CopyOutcome

@@ -116,7 +116,7 @@ static partial class BatchFiguresSaid
         @"\b(?:raise|lower|change|set|increase|reduce|drop|cut|bring|adjust|put)\b.{0,60}\bto\b|\bmake\b.{0,40}\d|\b(?:raised|lowered|changed|set"
             + @"|increased|reduced|cut) to\b"
             + @"|\b(?:allow|limit(?:ed)?|up to|at most|at least|requires?|required|requirements?|need(?:s|ed)?|must|has to|have to|let|now"
-            + @"|from now on|no more than|max(?:imum)?|min(?:imum)?|only|until|rule)\b"
+            + @"|from now on|no more than|max(?:imum)?|min(?:imum)?|only|until(?= (?:an?|one|two|\d{1,3}) (?:hours?|days?))|rule)\b"
             + "|改[成为到]|调[成为到]|[提升][高升]?到|降低?[到成为]|加到|增加到|减少?到|定[为成]|设[为成]|要求|要满|须满|至少|最多|最少|最低|不少于|不超过|上限|以后|只能|要提前",
         Plain
     )]
