@@ -134,6 +134,10 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
         await dialogs.Context.ShowAsync(card, null, cancellationToken);
     }
 
+    /// <summary>The line on the card just shown that may be sent; null where none is.</summary>
+    internal static string? LineInView(Turn turn) =>
+        turn is { CardIsNew: true, Memory.LastCard: { } card } && Wished.In(turn) is { } wish && wish.Card == card.Card ? wish.Words : null;
+
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {
         // An older card shows another line than the one that is kept.

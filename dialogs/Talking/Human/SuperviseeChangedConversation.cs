@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
@@ -6,20 +7,33 @@ using SupervisionBot.Speech.Reading;
 namespace SupervisionBot.Dialogs.Talking.Human;
 
 /// <summary>A trainee supervises another from now on: who changes that, what stays, and the line to them, which is sent at a press.</summary>
-public sealed class SuperviseeChangedConversation(OpenConversations conversations) : Conversation(Description), IDescribed
+public sealed partial class SuperviseeChangedConversation(OpenConversations conversations) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(SuperviseeChangedConversation), "supervisee-changed", "TriggersSupervisee")
         {
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Trainee),
-            Fits = turn => turn.Input is Input.Said && SuperviseeChangeSaid.Is(turn.Words) ? Phrase.Whole : Description!.FitsPhrase(turn),
+            Fits = turn =>
+                turn.Input is Input.Said && (SuperviseeChangeSaid.Is(turn.Words) || Stays(turn)) ? Phrase.Whole : Description!.FitsPhrase(turn),
             Nears = _ => 0,
         };
+
+    /// <summary>After it was asked what follows when one leaves, all is left as it is.</summary>
+    static bool Stays(Turn turn) => turn.AnsweredBefore is "supervisee-changed" or "how-it-works" && Leaves().IsMatch(turn.Words);
+
+    [GeneratedRegex(
+        @"\b(?:leave|keep) (?:her|him|them|\p{L}+) (?:in|on|there|for now|as|with)\b|\b(?:still|not) (?:see|have|leaving|gone)\b.*\bfor now\b"
+            + "|先?(?:留着|不换|别换|不动|别动)|不用[换找改]|还(?:是|照)(?:原来|老样子|带)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Leaves();
 
     public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         turn.NotHeard = true;
+        if (Stays(turn))
+            return dialogs.Context.SayAsync(Texts["SuperviseeStays"], turn.WaysOn(), cancellationToken);
         var helping = (NotHereConversation)conversations.Open(NotHereConversation.Description);
         return helping.OfferLineAsync(dialogs, turn, Texts["SuperviseeChanged"], turn.Words.Trim(), cancellationToken);
     }

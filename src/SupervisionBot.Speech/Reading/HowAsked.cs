@@ -203,7 +203,11 @@ public static partial class HowAsked
             + @"|dropped out)\b(?=.*(?:\bhours?\b|\?|\bcount\b))"
             + @"|\b(?:left|quit|resigned|dropped out)\b.{0,60}\b(?:her|his|their|those|the|with (?:her|him)) hours\b"
             + "|(?:辞职|离职|不干了|不做了|调走|走了|退出).{0,30}(?:小时|时数|学时|记录).{0,10}(?:算|作废|怎么|还|没用)"
-            + "|(?:辞职|离职|不干了|调走).{0,20}(?:怎么办|咋办|还算|再找|换(?:一?个|人))",
+            + "|(?:辞职|离职|不干了|调走).{0,20}(?:怎么办|咋办|还算|再找|换(?:一?个|人))"
+            + @"|\b(?:left|leaving|leaves|quits?|quitting|resigned|moving away|maternity|retir\w+|won['’]?t have (?:her"
+            + @"|him))\b.{0,90}\b(?:do|must|should|will) i (?:still "
+            + @"|now |then )*(?:need|have|get|find|look)\b.{0,20}\b(?:somebody|someone|another|new|else|replacement)\b"
+            + "|(?:要走|走了|离职|辞职|调走|调岗|产假|不做了|不干了|离开).{0,30}(?:要不要|需要|用不用|得|还要|是不是|要).{0,6}(?:找|换|补|带)(?:一?个|一?位|人|新|别人)",
         Plain
     )]
     private static partial Regex SuperviseeLeft();
