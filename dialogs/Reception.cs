@@ -302,7 +302,7 @@ public sealed class Reception(
     {
         var agreed = takes && AnswerReader.Read(turn.Words) is Answer.Yes or Answer.Save;
         var another = !agreed && asked != null && fit >= Phrase.Opening && (fit >= Phrase.Whole || !takes);
-        if (another && asked is { OnlyTells: true } && !waiting.IsAnswer(GuidedConversation.DraftOf(dialogs), turn))
+        if (another && (asked!.OnlyTells || asked.OnlyTellsNow(turn)) && !waiting.IsAnswer(GuidedConversation.DraftOf(dialogs), turn))
         {
             // A question beside: it is answered, and what was open is asked again as it stands.
             var draft = GuidedConversation.DraftOf(dialogs);

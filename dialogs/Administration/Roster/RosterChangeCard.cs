@@ -66,6 +66,7 @@ static class RosterChangeCard
                     ? RosterWords.Joined([
                         Texts.Say("PersonNew", ("name", words.Name(person)), ("email", draft.Email), ("what", words.Roles(fine.Notes))),
                         draft.Phone,
+                        draft.Field == RosterField.Language ? RosterWords.LanguageIn(draft.Value) : "",
                     ])
                     : words.Of(person, fine.Notes)
             );

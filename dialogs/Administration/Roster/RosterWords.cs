@@ -41,6 +41,9 @@ sealed class RosterWords(Turn turn, IReadOnlyDictionary<PersonId, PersonName> na
 
     public static string Field(RosterField field) => Texts[$"Field{field}"];
 
+    /// <summary>"English", by its tag.</summary>
+    public static string LanguageIn(string tag) => Texts[Languages.FromTag(tag) == Language.Chinese ? "LanguageZh" : "LanguageEn"];
+
     public static string Joined(IEnumerable<string> parts) => string.Join(Texts["Between"], parts.Where(part => part.Length > 0));
 
     /// <summary>A group that somebody supervises from now on, or no more.</summary>
@@ -82,7 +85,7 @@ sealed class RosterWords(Turn turn, IReadOnlyDictionary<PersonId, PersonName> na
     string Value(RosterNote note, string value) =>
         value.Length == 0 ? Texts["Nothing"]
         : note.Field == RosterField.Group ? GroupNames.In(turn.Language, value)
-        : note.Field == RosterField.Language ? Texts[Languages.FromTag(value) == Language.Chinese ? "LanguageZh" : "LanguageEn"]
+        : note.Field == RosterField.Language ? LanguageIn(value)
         : note.Field == RosterField.Trainee && Guid.TryParseExact(value, "N", out var id) ? Name(new PersonId(id))
         : value;
 }

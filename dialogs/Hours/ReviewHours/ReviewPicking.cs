@@ -99,6 +99,17 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
             ),
         ];
 
+    /// <summary>All that waits, or of those who are named, is opened one after the other.</summary>
+    internal async Task WalkAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var reviewer = turn.Speaker.AsReviewer();
+        var named = ReviewNames.Find(turn.Words, await people.TraineesAsync(reviewer, cancellationToken)).People;
+        var of = named is [var only] ? new ReviewOf(only) : LastShown.Review.In(turn)?.Of ?? new ReviewOf();
+        var page = await desk.LookAsync(reviewer, of, cancellationToken);
+        LastShown.Review.Keep(turn, new ReviewMemory { Of = of, Walk = [.. page.All.Select(one => one.Entry.Id.Value)] });
+        await acts.NextAsync(dialogs.Context, turn, null, cancellationToken);
+    }
+
     /// <summary>False when the words pick nothing out, and nothing is to be done with single entries.</summary>
     internal async Task<bool> PickAsync(
         DialogContext dialogs,
@@ -192,6 +203,27 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
             await instead.WhichAsync(dialogs, turn, all, unknown, cancellationToken);
             return true;
         }
+        // What is said of the entry that is open goes with it: a kind or a length in it is why.
+        if (
+            (wanted is Replying.Return or Replying.Ask || (wanted is null && ReviewReading.FindsFault(turn.Words)))
+            && command is not (ReviewCommand.Return or ReviewCommand.Ask)
+            && ReviewReading.IsOnScreen(turn)
+            && LastShown.Review.In(turn) is { SeenEntry: { } open } onCard
+            && picks is { Trainees: [], With: [], AllNumbers: [], Within: null, Which.Days: [] }
+            && !ReviewReading.SendsBack(turn.Words)
+        )
+        {
+            var doing = wanted == Replying.Ask ? Replying.Ask : Replying.Return;
+            await ReplyConversation.OfferAsync(
+                dialogs,
+                doing,
+                open,
+                onCard.Card,
+                SaidWhy.ToTrainee(WithoutNo().Replace(turn.Words, "")),
+                cancellationToken
+            );
+            return true;
+        }
         // "王五的通过": something is to be approved, and whose is not known.
         if (!picks.SaysWhich && command == ReviewCommand.Open && ReviewReading.EndsApproving(turn.Words))
         {
@@ -223,6 +255,9 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
         await ShowAsync(dialogs, turn, page, picks, all, wanted, cancellationToken);
         return true;
     }
+
+    [GeneratedRegex(@"^\W*(?:(?:no|nope|hm+|oh|well)\b|不行?|不对|嗯)[\s,，.。]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WithoutNo();
 
     /// <summary>
     /// Nothing is to be done with them. Of a list that is on the screen the others stay, and can be approved; otherwise it is said.

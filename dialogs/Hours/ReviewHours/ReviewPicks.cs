@@ -96,13 +96,22 @@ sealed partial record ReviewPicks(
         var picks = Named(turn, head, trainees, supervisees) with { Except = except, Rest = left.Rest };
         return picks with
         {
-            Why = SaidWhy.ToTrainee(why),
+            Why = SaidWhy.ToTrainee(
+                reasoned && ReviewReading.SendsBack(why) && Told().Match(head) is { Success: true } told ? told.Groups["x"].Value : why
+            ),
             Unknown =
                 except is { NamesAny: false } ? picks.Unknown ?? except.Unknown ?? Inner(left.Out)
                 : HowManyOf().Match(left.Meant) is { Success: true } some ? some.Value
                 : picks.Unknown,
         };
     }
+
+    /// <summary>Why is told before the wish: 丽娟说她那条选错人了 帮我退给她改.</summary>
+    [GeneratedRegex(
+        @"\b(?:says|said|tells me|told me)(?: that)? (?<x>\S.*?)[\s,.;]*$|(?:那|这)(?:一)?[条个](?<x>[^，,。；;]{2,}?)[\s，,。；;]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Told();
 
     /// <summary>
     /// The wish, and the words that follow it: where the wish names what goes back, nothing is left out by the reason, as in "…, documentation does

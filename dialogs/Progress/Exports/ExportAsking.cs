@@ -111,6 +111,10 @@ public sealed class ExportAsking(ExportDesk desk, TraineeFinder finder, NameBook
             : Texts["AllTrainees"];
     }
 
+    /// <summary>The groups of which the speaker may have something, as they are called.</summary>
+    internal async Task<IReadOnlyList<string>> GroupsAsync(Turn turn, CancellationToken cancellationToken) =>
+        [.. (await finder.GroupsAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Select(one => one.In(turn.Language))];
+
     static bool IsOwn(Speaker who, string words) =>
         IsOnlyTrainee(who)
         && (words.Equals(who.Name, StringComparison.OrdinalIgnoreCase) || words.Equals(who.NameEn, StringComparison.OrdinalIgnoreCase));

@@ -51,7 +51,10 @@ public sealed class RosterEdits(
     async Task AddAsync(BatchId batch, RosterEdit edit, RosterEditOutcome.Fine fine, CancellationToken cancellationToken)
     {
         var id = fine.Notes[0].Person;
-        var language = edit.Name.Any(char.IsAsciiLetter) ? Language.English : Language.Chinese;
+        var language =
+            edit.Field == RosterField.Language && RosterWords.LanguageOf(edit.Value) is { } spoken ? spoken
+            : edit.Name.Any(char.IsAsciiLetter) ? Language.English
+            : Language.Chinese;
         var details = new PersonalDetails(edit.Name, edit.NameEn, null, "", "", language, null, PhoneNumber.Of(edit.Phone));
         // Whoever was taken out of all batches comes back as they are called now.
         if (!fine.Known && await db.People.FindAsync([id], cancellationToken) is { } back)
