@@ -75,6 +75,7 @@ public sealed class RosterChangeConversation(RosterChangeReading reading, Roster
         RosterChangeDraft.Read(draft) is { } open
         && (
             LanguageIn(open, turn) is not null
+            || (turn.Input is Input.Said && RosterSaid.LeavesIt(turn.Words))
             || (open.Asked == RosterAsked.Nothing ? turn.Decides(RosterChangeVerbs.Make, RosterChangeVerbs.Cancel) : Leaves(turn)) is not null
             || (open.Asked != RosterAsked.Nothing && RosterChangeReading.WishIn(turn) is null && questions.CanAnswer(open, turn))
         );
@@ -141,7 +142,8 @@ public sealed class RosterChangeConversation(RosterChangeReading reading, Roster
         var turn = Turn.Of(step.Context);
         if (RosterChangeDraft.Read(DraftOf(step)) is not { } draft)
             return await step.EndDialogAsync(null, cancellationToken);
-        var decision = turn.Decides(RosterChangeVerbs.Make, RosterChangeVerbs.Cancel);
+        var decision = turn.Decides(RosterChangeVerbs.Make, RosterChangeVerbs.Cancel)
+            ?? (turn.Input is Input.Said && RosterSaid.LeavesIt(turn.Words) ? RosterChangeVerbs.Cancel : null);
         if (decision == RosterChangeVerbs.Cancel)
         {
             if (draft.Card is null)

@@ -36,7 +36,7 @@ public sealed class ReviewConversation(
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Fits = Fits,
             ComesFirst = turn =>
-                (turn.Input is Input.Said && ReviewReading.ApprovedWrongly(turn.Words) && turn.Heard?.Names(ThingKind.Person) == true)
+                (turn.Input is Input.Said && ReviewReading.ApprovedWrongly(turn) && turn.Heard?.Names(ThingKind.Person) == true)
                 || ReviewPicking.GoesToNothing(turn)
                 || ReviewReading.BeginsWith(turn) is not null,
             Verbs = ReviewVerbs.Every,
@@ -94,7 +94,7 @@ public sealed class ReviewConversation(
             await ActAsync(dialogs, turn, second, new ReviewBeside { Named = named }, cancellationToken);
             return;
         }
-        if (turn.Input is Input.Said && ReviewReading.ApprovedWrongly(turn.Words) && await instead.WronglyAsync(dialogs, turn, cancellationToken))
+        if (turn.Input is Input.Said && ReviewReading.ApprovedWrongly(turn) && await instead.WronglyAsync(dialogs, turn, cancellationToken))
             return;
         if (turn.Input is Input.Said && await instead.OfApprovedAsync(dialogs, turn, cancellationToken))
             return;

@@ -68,17 +68,22 @@ public sealed class ReviewInstead(ReviewDesk desk, Reviewees people, ReviewActs 
 
     /// <summary>
     /// One that was approved should not have been: the approved ones that are meant, or come nearest by their length, each to be opened, and how
-    /// it is changed. False where nobody is named who has any.
+    /// it is changed. False where nobody is named.
     /// </summary>
     internal async Task<bool> WronglyAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var reviewer = turn.Speaker.AsReviewer();
         var trainees = await people.TraineesAsync(reviewer, cancellationToken);
-        if (
-            ReviewNames.Find(turn.Words, trainees).People is not [var whose]
-            || await desk.ApprovedAsync(reviewer, [whose], cancellationToken) is not { Count: > 0 } approved
-        )
+        if (ReviewNames.Find(turn.Words, trainees).People is not [var whose])
             return false;
+        var approved = await desk.ApprovedAsync(reviewer, [whose], cancellationToken);
+        if (approved.Count == 0)
+        {
+            var name = (await people.NamesAsync([whose], cancellationToken)).Select(one => turn.NameOf(one.Name, one.NameEn)).FirstOrDefault();
+            turn.TakeAll();
+            await dialogs.Context.SayAsync(Texts.Say("ApprovedNone", ("name", name)), [Texts["HelpTitle"]], cancellationToken);
+            return true;
+        }
         // The day that is said may be that of the approval, and not the entry's.
         var which = ReviewPicks.Named(turn, turn.Words, trainees, []).Which;
         List<ReviewedEntry> meant = [.. approved.Where(one => which.Minutes.Contains(one.Entry.Minutes))];

@@ -54,6 +54,7 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
 
     static bool IsWhy(string words, Heard heard) =>
         Because().IsMatch(words)
+        || ReviewReading.FindsFault(words)
         || (words.Length >= (words.Any(Scripts.IsCjk) ? 4 : 10) && heard.Guesses is [var first, ..] && Reviewing.Contains(first.Intent));
 
     static readonly IReadOnlyList<string> Reviewing = ["review_hours", "approve", "return_entry", "ask_trainee", Heard.None];
@@ -175,7 +176,7 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
             await RefusedAsync(dialogs, turn, page, picks, all, cancellationToken);
             return true;
         }
-        if (saysWhose)
+        if (saysWhose || (picks.Unknown is { } word && ReviewReading.SaysNobody(word)))
             picks = picks with { Unknown = null };
         // "Margaret's group", "group 3", and nothing that tells some of its entries from others.
         if (saysWhose && !picks.SaysWhich && wanted is null or Replying.Approve)

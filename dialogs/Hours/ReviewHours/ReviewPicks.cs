@@ -70,6 +70,8 @@ sealed partial record ReviewPicks(
     {
         var (words, own) = reasoned ? Parted(turn, trainees, supervisees) : (turn.Words, "");
         words = WithoutAbsence(words);
+        if (!reasoned)
+            words = Looked().Replace(words, match => new string(' ', match.Length));
         var left = LeftOutReader.Read(words);
         if (left.Refused)
             return Named(turn, left.Out, trainees, supervisees) with
@@ -105,6 +107,13 @@ sealed partial record ReviewPicks(
                 : picks.Unknown,
         };
     }
+
+    /// <summary>That they were read, and where and when: "looked at it on the train this morning".</summary>
+    [GeneratedRegex(
+        @"(?<=[,;.])\s*(?:(?:i|have|i['’]ve|just) )*(?:read|looked at|checked|seen|saw|went through|gone through|been through)\b[^,;.]*",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Looked();
 
     /// <summary>Why is told before the wish: 丽娟说她那条选错人了 帮我退给她改.</summary>
     [GeneratedRegex(

@@ -84,12 +84,12 @@ static partial class ReviewReading
     /// <summary>A trainee's entry by its day or length goes back, or they are to be asked about it: 海波22号那条…你问问他.</summary>
     static bool IsAboutEntry(Turn turn) =>
         turn.Input is Input.Said
-        && (AsksThem().IsMatch(turn.Words) || SendsBack(turn.Words) || ApprovedWrongly(turn.Words) || AsksWhatWasAsked(turn.Words))
+        && (AsksThem().IsMatch(turn.Words) || SendsBack(turn.Words) || ApprovedWrongly(turn) || AsksWhatWasAsked(turn.Words))
         && turn.Heard is { } heard
         && heard.Names(ThingKind.Person)
         && (
             AsksWhatWasAsked(turn.Words)
-            || ApprovedWrongly(turn.Words)
+            || ApprovedWrongly(turn)
             || heard.Names(ThingKind.Length)
             || heard.Names(ThingKind.DayPast)
             || heard.Names(ThingKind.Weekday)
@@ -301,6 +301,15 @@ static partial class ReviewReading
     /// <summary>All of it is approved, and nothing else is said: "approve the lot", 都批了, 全过了吧.</summary>
     public static bool IsApprovalOfAll(string words) => ApprovalOfAll().IsMatch(words.Trim());
 
+    /// <summary>A word that stands where a name would and names nobody: "she", "whatever".</summary>
+    public static bool SaysNobody(string word) => NoName().IsMatch(word);
+
+    [GeneratedRegex(
+        @"^\W*(?:s?he|they|them|her|him|i|we|it|whatever|everything|everyone|everybody|what|those|these)(?:['’]\w+)?\W*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex NoName();
+
     /// <summary>All that waits is to be listed: 把等我批的列一下, "list what is waiting".</summary>
     public static bool AsksList(string words) => Listing().IsMatch(words) && !InWords().IsMatch(words) && !EndsApproving(words) && !SendsBack(words);
 
@@ -347,8 +356,8 @@ static partial class ReviewReading
     )]
     private static partial Regex Fault();
 
-    /// <summary>One was approved that should not have been: "I passed one of hers that I shouldn't have", 昨天批错了一条.</summary>
-    public static bool ApprovedWrongly(string words) => Wrongly().IsMatch(words);
+    /// <summary>One was approved before this talk that should not have been: "I passed one of hers that I shouldn't have", 昨天批错了一条.</summary>
+    public static bool ApprovedWrongly(Turn turn) => Wrongly().IsMatch(turn.Words) && LastShown.Review.In(turn) is null or { Decided.Count: 0 };
 
     [GeneratedRegex(
         @"\b(?:passed|approved|signed off|let through|okayed|ok['’]?d|waved through)\b.{0,50}\b(?:should(?:n['’]?t| not)(?: really)? have"

@@ -18,7 +18,7 @@ public sealed class TraineeAwayConversation(SessionBoard board, ClassBoard class
             Listed = false,
             OnlyTells = true,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
-            Fits = turn => IsSaid(turn) ? Phrase.Whole : 0,
+            Fits = turn => IsSaid(turn) ? Phrase.Whole : Description!.FitsPhrase(turn),
             Nears = _ => 0,
         };
 

@@ -23,6 +23,18 @@ static partial class ExportReading
         && LastShown.SaidBefore.In(turn) is not null
         && (Part().IsMatch(turn.Words) || Apart(turn));
 
+    /// <summary>The whole of what was handed over last, where it was said in parts.</summary>
+    static readonly RememberedFor<string> Asked = new("exportAsked", TimeSpan.FromMinutes(15));
+
+    /// <summary>What was asked for before, in one sentence.</summary>
+    public static string Before(Turn turn)
+    {
+        var said = LastShown.SaidBefore.In(turn) ?? "";
+        return Asked.In(turn) is { } whole && whole.EndsWith(said, StringComparison.Ordinal) ? whole : said;
+    }
+
+    public static void Keep(Turn turn, string whole) => Asked.Keep(turn, whole);
+
     /// <summary>It is to come group by group, or person by person.</summary>
     public static bool Apart(Turn turn) => Separately().IsMatch(turn.Words);
 

@@ -51,18 +51,17 @@ public sealed class ExportsConversation(ExportAsking asking, ExportDesk desk, Ea
     /// <summary>What was asked for before, with what is said now; by group it is a file for each.</summary>
     async Task NarrowAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var before = LastShown.SaidBefore.In(turn)!;
+        var before = ExportReading.Before(turn);
         if (ExportReading.Apart(turn))
         {
             var groups = await asking.GroupsAsync(turn, cancellationToken);
             await dialogs.Context.SayAsync(Texts["ApartByGroup"], groups.Select(group => $"{before} {group}"), cancellationToken);
-            LastShown.SaidBefore.Keep(turn, before);
             return;
         }
         turn.TakeAll();
         turn.Say($"{before} {turn.Words.Trim()}");
         await ears.ListenAsync(turn, cancellationToken);
-        LastShown.SaidBefore.Keep(turn, turn.Words);
+        ExportReading.Keep(turn, turn.Words);
         await (
             ExportReading.Kind(turn) is { } kind
                 ? await asking.ReadAsync(dialogs, turn, kind, cancellationToken) is { } asked

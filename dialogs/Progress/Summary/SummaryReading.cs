@@ -79,7 +79,7 @@ static partial class SummaryReading
     private static partial Regex When();
 
     [GeneratedRegex(
-        @"[,，]?\s*\b(?:rather than|instead of|not|and not|no longer)\s+(?:on |at |in the )?.+$|[,，]?(?:而不是|不是|不要|别在|不在).+$",
+        @"(?<=\S)[,，]?\s*\b(?:rather than|instead of|not|and not|no longer)\s+(?:on |at |in the )?.+$|[,，]?(?:而不是|不是|不要|别在|不在).+$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Rather();

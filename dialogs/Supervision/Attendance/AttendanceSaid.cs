@@ -72,7 +72,7 @@ static class AttendanceSaid
                 (absent, understood) = ([.. absent.Union(named)], true);
             else if (Has(clause, "OnlyWords") && !AttendanceReader.AddsSomebody(words))
                 (absent, understood) = ([.. all.Except(named)], true);
-            else if (Has(clause, "CameWords"))
+            else if (SaysCame(clause))
                 (absent, understood) = ([.. absent.Except(named)], true);
             else if (!Has(clause, "AttendanceWords"))
                 left.Add(clause.Trim());
@@ -119,7 +119,7 @@ static class AttendanceSaid
     static List<string> Clauses(AttendanceView view, string words)
     {
         List<string> clauses = [];
-        var open = "";
+        var (open, heading) = ("", "");
         foreach (
             var piece in AttendanceReader
                 .Clauses(words)
@@ -129,13 +129,18 @@ static class AttendanceSaid
         )
         {
             var joins = SaysState(piece) && !AttendanceReader.SaysOthers(piece) && (Named(view, piece).Count > 0 || !Has(piece, "EveryoneWords"));
-            if (!SaysState(piece) && Named(view, piece).Count > 0 && !AttendanceReader.SaysOthers(piece))
+            var isBare = !SaysState(piece) && Named(view, piece).Count > 0 && !AttendanceReader.SaysOthers(piece);
+            // 来了三个 海波丽娟和sarah: what was said before is of those who follow it.
+            if (isBare && heading.Length > 0)
+                clauses.Add($"{heading} {piece}");
+            else if (isBare)
                 open += $"{piece} ";
             else
             {
                 if (open.Length > 0 && !joins)
                     clauses.Add(open);
                 clauses.Add(joins ? open + piece : piece);
+                heading = SaysState(piece) && Named(view, piece).Count == 0 && open.Length == 0 && !IsOfAll(piece) ? piece : "";
                 open = "";
             }
         }
@@ -160,7 +165,11 @@ static class AttendanceSaid
         return [.. each, words[from..]];
     }
 
-    static bool SaysState(string words) => Has(words, "LateWords") || Has(words, "AbsentWords") || Has(words, "CameWords");
+    static bool SaysState(string words) => Has(words, "LateWords") || Has(words, "AbsentWords") || SaysCame(words);
+
+    static bool IsOfAll(string words) => Has(words, "EveryoneWords") || AttendanceReader.SaysOthers(words);
+
+    static bool SaysCame(string words) => Has(words, "CameWords") || AttendanceReader.SaysIn(words);
 
     /// <summary>Whether somebody who is named came late or left early.</summary>
     public static bool IsLate(AttendanceView view, string words) => AttendanceReader.SaysLate(words) && Named(view, words).Count > 0;

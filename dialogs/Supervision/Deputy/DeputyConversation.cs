@@ -52,7 +52,7 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
                 : (Ends().IsMatch(turn.Words) && !EndDeputyConversation.Description.Opens(turn.Folded))
                 || (AsksForWhom().IsMatch(turn.Words) && !DeputyAsked.OfAll(turn.Words))
                     ? Phrase.Whole
-                : Hands(turn) || HandsOther(turn) || IsAway(turn) ? Understood
+                : Hands(turn) || HandsOther(turn) || IsAway(turn) ? Math.Max(Understood, Description!.FitsPhrase(turn))
                 : Math.Max(Description!.FitsPhrase(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0),
             Verbs = DeputyVerbs.Every,
         };
@@ -89,7 +89,7 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
             return;
         }
         var draft = await TakeAsync(turn, new DeputyDraft(), opening: true, cancellationToken);
-        var (asks, ends) = (AsksWho().IsMatch(turn.Words), Ends().IsMatch(turn.Words));
+        var (asks, ends) = (AsksWho().IsMatch(turn.Words) && !IsAway(turn), Ends().IsMatch(turn.Words));
         // "… from the 20th, not the 21st": of who is named already the other day stands.
         if (
             draft is { Deputy: { } same, FirstDay: { } first, LastDay: null }

@@ -68,7 +68,9 @@ sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChange
     /// <summary>The session that was just spoken of is to be at another time or not at all: "then take it off", 挪到十三号吧.</summary>
     public static bool IsOfSpoken(Turn turn) =>
         turn.Input is Input.Said
+        && turn.AnsweredBefore == SupervisorSessionsConversation.Description.Id
         && LastShown.DayOfSession(turn) is not null
+        && turn.Memory.LastCard?.Named(turn) is null
         && !SessionReader.IsQuestion(turn.Words)
         && turn.Heard?.Names(ThingKind.Person) != true
         && (

@@ -195,7 +195,7 @@ partial class EnquiryReader
     /// <summary>They never were at one, whatever they booked: "never in a group supervision", 一次小组督导都没来过.</summary>
     [GeneratedRegex(
         @"\b(?:never|not once|not a single time|yet to)\b(?: \w+){0,3} (?:in|at|to|attended|attend|came to|joined|join"
-            + @"|had)(?: \w+){0,2} (?:supervisions?|sessions?)\b"
+            + @"|had)(?: \w+){0,4} (?:supervisions?|sessions?)\b"
             + @"|\b(?:hasnt|havent|has not|have not|hasn't|haven't|didn't|didnt)\b(?: \w+){0,2} (?:attended|been (?:in|at|to)|come to"
             + @"|joined)(?: \w+){0,2}"
             + @" (?:supervisions?|sessions?)\b"

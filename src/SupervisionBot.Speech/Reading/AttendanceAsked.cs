@@ -37,7 +37,7 @@ public static partial class AttendanceAsked
     )]
     private static partial Regex OwnTold();
 
-    public static bool WhetherSaid(string text) => Asks().IsMatch(text) || Known().IsMatch(text);
+    public static bool WhetherSaid(string text) => Asks().IsMatch(text) || (Known().IsMatch(text) && !AttendanceReader.AsksChanges(text));
 
     /// <summary>"Do we know who came, all groups", 三个组都点名了没.</summary>
     [GeneratedRegex(

@@ -17,6 +17,12 @@ public static partial class AttendanceReader
     [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs})\s+|\s+(?=\p{IsCJKUnifiedIdeographs})", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
 
+    /// <summary>They were in, said shortest: 海波在, "Haibo yes".</summary>
+    public static bool SaysIn(string clause) => In().IsMatch(clause);
+
+    [GeneratedRegex(@"(?<![不没现])在(?:的|了|场)?\W*$|\byes\W*$|[✓√]", Plain)]
+    private static partial Regex In();
+
     /// <summary>The colon of 12:15 ends no clause.</summary>
     [GeneratedRegex(@"(?<!\d)(\d{1,2})[:：]([0-5]\d)(?!\d)")]
     private static partial Regex Clock();

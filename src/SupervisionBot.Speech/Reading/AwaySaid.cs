@@ -28,7 +28,8 @@ public static partial class AwaySaid
 
     [GeneratedRegex(
         @"\b(?:i['’]?m|i am|i['’]?ll be|i will be|we['’]?re|i shall be|me) (?:\w+ ){0,2}(?:away|off|abroad|travell?ing|on (?:leave|holiday|vacation)"
-            + @"|out of (?:town|office|the office)|on a (?:trip|business trip)|in (?:beijing|hospital)|gone|not (?:here|around|available|in"
+            + @"|out of (?:town|office|the office)|on a (?:trip|business trip)|in (?:hospital|(?-i:\p{Lu})\p{L}+)|gone|not (?:here|around"
+            + @"|available|in"
             + @"|reachable))\b"
             + @"|\bi (?:have|take|['’]?ve) (?:\w+ )?(?:leave|holidays?|days? off|time off)\b|\bi (?:can['’]?t|won['’]?t) be (?:here|around"
             + @"|reached|available)\b"

@@ -52,7 +52,9 @@ public static partial class DaySpanReader
     static DaySpan Between((string First, string Last) said, DateOnly today, DateOnly near, bool chineseFirst)
     {
         var first = OfMonth(said.First, near) ?? Day(said.First, today, chineseFirst);
-        return new DaySpan(first, OfMonth(said.Last, first ?? near) ?? Day(said.Last, first ?? today, chineseFirst));
+        // 下礼拜一到下礼拜三: both are said from today.
+        var same = Relative().IsMatch(said.Last) && Day(said.Last, today, chineseFirst) is { } last && last >= first ? last : (DateOnly?)null;
+        return new DaySpan(first, OfMonth(said.Last, first ?? near) ?? same ?? Day(said.Last, first ?? today, chineseFirst));
     }
 
     const int AboutFeast = 14;
@@ -155,6 +157,9 @@ public static partial class DaySpanReader
 
     [GeneratedRegex("(?:" + EnglishWords.Months + ")", Plain)]
     private static partial Regex MonthName();
+
+    [GeneratedRegex(@"^\s*(?:[下这本]|next\b|this\b)", Plain)]
+    private static partial Regex Relative();
 
     [GeneratedRegex("^[下这本]?个?(?:周|星期|礼拜)(?=[一二三四五六日天]$)", Plain)]
     private static partial Regex WeekOf();

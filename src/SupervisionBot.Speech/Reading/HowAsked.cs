@@ -77,8 +77,7 @@ public static partial class HowAsked
         : null;
 
     /// <summary>Somebody who looks after trainees asks that one may have more time: 能不能给他宽限点时间, "could he get a bit longer".</summary>
-    public static bool AsksLeniency(string words) =>
-        words.Length <= Longest && Lenient().IsMatch(words) && !Written().IsMatch(words) && !OfOneSession().IsMatch(words);
+    public static bool AsksLeniency(string words) => words.Length <= Longest && Lenient().IsMatch(words) && !Written().IsMatch(words);
 
     [GeneratedRegex(
         @"\b(?:can|could|may|might|would|is|any)\b.{0,40}\b(?:more time|extra time|longer|some leeway|leniency|go easy on|an extension|grace)\b"

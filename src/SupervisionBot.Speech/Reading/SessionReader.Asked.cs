@@ -40,13 +40,13 @@ public static partial class SessionReader
         SessionGrammar.TakesDown().IsMatch(LeftOutReader.MeantOf(text)) && !SessionGrammar.OtherThings().IsMatch(text) && !MusingSaid.Is(text);
 
     /// <summary>What was spoken of is to be taken down, and nothing is named: "then take it off", 那就撤了吧.</summary>
-    public static bool TakesDownIt(string text) => It().IsMatch(text);
+    public static bool TakesDownIt(string text) => It().IsMatch(text) && AnswerReader.Read(text) is null;
 
     [GeneratedRegex(
-        @"^\W*(?:(?:ok|okay|then|so|and|right|good|please|pls|well|in that case|yes|just|can you|could you)\b[\s,.]*)*"
+        @"^\W*(?>(?:(?:ok|okay|then|so|and|right|good|please|pls|well|in that case|yes|just|can you|could you)\b[\s,.]*)*)"
             + @"(?:take|cancel|drop|withdraw|call|scrap|remove|get rid of|bin)\s+(?:it|that(?: one)?|this(?: one)?)(?:\s+(?:off|down|out|away))?"
             + @"(?:\s+(?:then|please|pls|too|as well|from the list))*\W*$"
-            + "|^(?:那|就|好|行|嗯|那就|请|麻烦|[，,\\s])*(?:把(?:它|这场|那场|这个|那个|这次|那次))?(?:撤|取消|去掉|拿掉|删)(?:掉|了|下来|回)?(?:它|这场|那场|这个|那个)?[吧呗了]*[。！!]?$",
+            + "|^(?>(?:那|就|好|行|嗯|请|麻烦|[，,\\s])*)(?:把(?:它|这场|那场|这个|那个|这次|那次))?(?:撤|取消|去掉|拿掉|删)(?:掉|了|下来|回)?(?:它|这场|那场|这个|那个)?[吧呗了]*[。！!]?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex It();
