@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Acts;
+using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -26,6 +27,7 @@ public sealed class Reception(
     Greeting greeting,
     Journal journal,
     HandOver handOver,
+    TraineeFinder trainees,
     Unknown unknown,
     NothingDropped dropped
 )
@@ -126,6 +128,8 @@ public sealed class Reception(
             && !(freeWords && turn.Memory.Answered == waiting?.Id)
         )
             await dropped.SayAsync(context, turn, words, watched, GuidedConversation.DraftOf(dialogs), before, waiting != null, cancellationToken);
+        if (said != null && watched != null)
+            await GoingRound.SayAsync(context, turn, dialogs.ActiveDialog != null, watched, cancellationToken);
         // What was taken up again is more than the word that asked for it.
         if (said != null || turn.Input is Input.Sent)
             turn.Memory.Began =
@@ -229,6 +233,11 @@ public sealed class Reception(
                 await dialogs.Context.SayAsync(Texts.Shared["NothingToRefuse"], null, cancellationToken);
             else if (lost)
                 await dialogs.Context.SayAsync(Texts.Shared["LostTrack"], Unknown.WaysOn(Offered(turn)), cancellationToken);
+            else if (choosing.AboutSomebody(turn) is var (stands, name) && await IsTraineeAsync(turn, name, cancellationToken))
+            {
+                await dialogs.Context.SayAsync(Texts.Shared.Say("NotSureOfPerson", ("name", name)), null, cancellationToken);
+                await BeginAsync(stands, dialogs, turn, cancellationToken);
+            }
             else
             {
                 turn.NotHeard = true;
@@ -236,6 +245,10 @@ public sealed class Reception(
             }
         }
     }
+
+    /// <summary>Of the speaker's own: of nobody else anything is told.</summary>
+    async Task<bool> IsTraineeAsync(Turn turn, string name, CancellationToken cancellationToken) =>
+        await trainees.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, name, cancellationToken) is Whom.One;
 
     /// <summary>The rest of the list that was just shown, or that this is all of it.</summary>
     async Task MoreAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)

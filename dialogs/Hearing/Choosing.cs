@@ -166,6 +166,17 @@ public sealed partial class Choosing(Catalogue catalogue)
             ? catalogue.All.FirstOrDefault(conversation => conversation.Intents.Contains("group_progress") && conversation.IsFor(turn.Speaker))
             : null;
 
+    /// <summary>
+    /// Words that were not understood and name one person are probably about how that person stands, which is only told; null when they are not.
+    /// </summary>
+    public (ConversationDescription Stands, string Name)? AboutSomebody(Turn turn) =>
+        turn.Heard is { } heard
+        && heard.Things.Where(thing => thing.Kind == ThingKind.Person).ToList() is [var person]
+        && catalogue.All.FirstOrDefault(conversation => conversation.Intents.Contains("group_progress") && conversation.IsFor(turn.Speaker))
+            is { } stands
+            ? (stands, turn.Words[person.Start..person.End])
+            : null;
+
     /// <summary>The conversation that owns everything after the colon.</summary>
     ConversationDescription? OwnerOfAll(Turn turn) =>
         Phrase.Colon(turn.Words) is var colon and > 0 && Phrase.Fold(turn.Words[..colon]) is var opening
