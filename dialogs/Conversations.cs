@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Administration.Audit;
+using SupervisionBot.Dialogs.Administration.ChangeBatch;
 using SupervisionBot.Dialogs.Administration.CloseBatch;
 using SupervisionBot.Dialogs.Administration.DataRequests;
 using SupervisionBot.Dialogs.Administration.Invite;
@@ -122,6 +123,7 @@ public static class Conversations
             .AddPortfolio()
             .AddPoints()
             .AddReviewMaterials()
+            .AddChangeBatch()
             .AddCloseBatch()
             .AddRoster()
             .AddAudit()

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.Acts;
+using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -26,7 +27,9 @@ public sealed class Reception(
     Greeting greeting,
     Journal journal,
     HandOver handOver,
+    TraineeFinder trainees,
     Unknown unknown,
+    FormerPeople former,
     NothingDropped dropped
 )
 {
@@ -48,6 +51,7 @@ public sealed class Reception(
         (turn.AnsweredBefore, turn.Memory.Answered) = (turn.Memory.Answered, null);
         LastShown.Age(turn);
         var dialogs = await OpenDialogsAsync(context, state, cancellationToken);
+        LetGoOfWhatEnded(dialogs, turn);
         var begun = dialogs.ActiveDialog != null;
         var waiting = Waiting(dialogs);
         var (said, drafts) = (turn.Input as Input.Said, turn.Memory.Drafts.Count);
@@ -126,6 +130,8 @@ public sealed class Reception(
             && !(freeWords && turn.Memory.Answered == waiting?.Id)
         )
             await dropped.SayAsync(context, turn, words, watched, GuidedConversation.DraftOf(dialogs), before, waiting != null, cancellationToken);
+        if (said != null && watched != null)
+            await GoingRound.SayAsync(context, turn, words.Trim(), dialogs.ActiveDialog != null, watched, cancellationToken);
         // What was taken up again is more than the word that asked for it.
         if (said != null || turn.Input is Input.Sent)
             turn.Memory.Began =
@@ -199,7 +205,10 @@ public sealed class Reception(
         else if (fit < Phrase.Whole && choosing.OfOthers(turn, open) is { } others && (fit < Phrase.Opening || others.IsCommand(turn.Folded)))
         {
             turn.NotHeard = true;
-            await NotYours.SayAsync(dialogs.Context, turn, others, Unknown.WaysOn(Offered(turn)), cancellationToken);
+            if (turn.Speaker.LeftOn is not null)
+                await former.SayAsync(dialogs.Context, turn, cancellationToken);
+            else
+                await NotYours.SayAsync(dialogs.Context, turn, others, Unknown.WaysOn(Offered(turn)), cancellationToken);
             if (waiting != null)
                 await waiting.AskAgainAsync(dialogs, turn, draft, cancellationToken);
         }
@@ -229,13 +238,25 @@ public sealed class Reception(
                 await dialogs.Context.SayAsync(Texts.Shared["NothingToRefuse"], null, cancellationToken);
             else if (lost)
                 await dialogs.Context.SayAsync(Texts.Shared["LostTrack"], Unknown.WaysOn(Offered(turn)), cancellationToken);
+            else if (choosing.AboutSomebody(turn) is var (stands, name) && await IsTraineeAsync(turn, name, cancellationToken))
+            {
+                await dialogs.Context.SayAsync(Texts.Shared.Say("NotSureOfPerson", ("name", name)), null, cancellationToken);
+                await BeginAsync(stands, dialogs, turn, cancellationToken);
+            }
             else
             {
                 turn.NotHeard = true;
-                await unknown.AnswerAsync(dialogs.Context, turn, Offered(turn), choosing.Ranked(turn), cancellationToken);
+                if (turn.Speaker.LeftOn is not null)
+                    await former.SayAsync(dialogs.Context, turn, cancellationToken);
+                else
+                    await unknown.AnswerAsync(dialogs.Context, turn, Offered(turn), choosing.Ranked(turn), cancellationToken);
             }
         }
     }
+
+    /// <summary>Of the speaker's own: of nobody else anything is told.</summary>
+    async Task<bool> IsTraineeAsync(Turn turn, string name, CancellationToken cancellationToken) =>
+        await trainees.FindAsync(turn.Speaker.Id, turn.Speaker.BatchId, name, cancellationToken) is Whom.One;
 
     /// <summary>The rest of the list that was just shown, or that this is all of it.</summary>
     async Task MoreAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -302,7 +323,7 @@ public sealed class Reception(
     {
         var agreed = takes && AnswerReader.Read(turn.Words) is Answer.Yes or Answer.Save;
         var another = !agreed && asked != null && fit >= Phrase.Opening && (fit >= Phrase.Whole || !takes);
-        if (another && asked is { OnlyTells: true } && !waiting.IsAnswer(GuidedConversation.DraftOf(dialogs), turn))
+        if (another && (asked!.OnlyTells || asked.OnlyTellsNow(turn)) && !waiting.IsAnswer(GuidedConversation.DraftOf(dialogs), turn))
         {
             // A question beside: it is answered, and what was open is asked again as it stands.
             var draft = GuidedConversation.DraftOf(dialogs);
@@ -354,6 +375,8 @@ public sealed class Reception(
                 await HalfFinished.KeepAsync(dialogs, turn, waiting, cancellationToken);
             await conversations.Open(taker).BeginAsync(dialogs, turn, cancellationToken);
         }
+        else if (turn.Speaker.LeftOn is not null)
+            await former.SayAsync(dialogs.Context, turn, cancellationToken);
         else
         {
             var goesOn = waiting != null || sent.Text.Length > 0;
@@ -388,6 +411,8 @@ public sealed class Reception(
             turn.Memory.Answered = owner.Id;
             await conversations.Open(owner).PressedAsync(dialogs, turn, pressed, cancellationToken);
         }
+        else if (turn.Speaker.LeftOn is not null)
+            await former.SayAsync(dialogs.Context, turn, cancellationToken);
         else
             await dialogs.Context.SayAsync(Texts.Shared["CardNoLonger"], Unknown.WaysOn(Offered(turn)), cancellationToken);
     }
@@ -430,6 +455,16 @@ public sealed class Reception(
             set.Add(dialog);
         context.TurnState.Add(conversations);
         return await set.CreateContextAsync(context, cancellationToken);
+    }
+
+    /// <summary>Who has left finishes nothing that they had begun.</summary>
+    void LetGoOfWhatEnded(DialogContext dialogs, Turn turn)
+    {
+        if (turn.Speaker.LeftOn is null)
+            return;
+        turn.Memory.Drafts.RemoveAll(draft => catalogue.Find(draft.Conversation)?.IsFor(turn.Speaker) != true);
+        if (dialogs.ActiveDialog is { } active && catalogue.Find(active.Id)?.IsFor(turn.Speaker) != true)
+            dialogs.Stack.Clear();
     }
 
     /// <summary>

@@ -33,6 +33,7 @@ public sealed partial class Choosing(Catalogue catalogue)
         (Role.Trainee, "publish_slots", "book_session"),
         (Role.Trainee, "log_for", "log_hours"),
         (Role.Trainee, "roster", "who_is_who"),
+        (Role.Trainee, "roster_presence", "who_is_who"),
         (Role.Trainee, "open_classes", "classes"),
         (Role.Supervisor, "open_classes", "classes"),
         (Role.Administrator, "open_classes", "classes"),
@@ -164,6 +165,17 @@ public sealed partial class Choosing(Catalogue catalogue)
     ConversationDescription? AboutPerson(Turn turn) =>
         turn.Heard?.Things is [{ Kind: ThingKind.Person, Start: 0 } person] && person.End >= turn.Words.TrimEnd(' ', '?', '？', '.', '。').Length
             ? catalogue.All.FirstOrDefault(conversation => conversation.Intents.Contains("group_progress") && conversation.IsFor(turn.Speaker))
+            : null;
+
+    /// <summary>
+    /// Words that were not understood and name one person are probably about how that person stands, which is only told; null when they are not.
+    /// </summary>
+    public (ConversationDescription Stands, string Name)? AboutSomebody(Turn turn) =>
+        turn.Heard is { } heard
+        && heard.Things.Where(thing => thing.Kind == ThingKind.Person).ToList() is [var person]
+        && catalogue.All.FirstOrDefault(conversation => conversation.Intents.Contains("group_progress") && conversation.IsFor(turn.Speaker))
+            is { } stands
+            ? (stands, turn.Words[person.Start..person.End])
             : null;
 
     /// <summary>The conversation that owns everything after the colon.</summary>

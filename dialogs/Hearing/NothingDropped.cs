@@ -249,6 +249,9 @@ public sealed class NothingDropped(KnownNames names, TraineeFinder finder, WhoHe
 
         public bool IsEmpty => shown.Length == 0;
 
+        /// <summary>Something was shown beside words and buttons.</summary>
+        public bool HasCard { get; private set; }
+
         public string Shown => shown.ToString();
 
         public string Subjects => subjects.ToString();
@@ -258,6 +261,7 @@ public sealed class NothingDropped(KnownNames names, TraineeFinder finder, WhoHe
             shown.Append(activity.Text).Append('\n');
             foreach (var attachment in activity.Attachments ?? [])
             {
+                HasCard = true;
                 shown.Append(attachment.Name).Append('\n');
                 Add(attachment.Content, "");
             }

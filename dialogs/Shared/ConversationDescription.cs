@@ -65,6 +65,9 @@ public sealed class ConversationDescription
     /// </summary>
     public bool OnlyTells { get; init; }
 
+    /// <summary>Whether these words only ask of it to tell, though it can do more.</summary>
+    public Func<Turn, bool> OnlyTellsNow { get; init; } = _ => false;
+
     /// <summary>Its answers name people by what is asked of them: what is told to "them" is told to those.</summary>
     public bool NamesPeople { get; init; }
 

@@ -37,6 +37,9 @@ public sealed record NoticeDescription(Type Writer, string Kind)
     /// <summary>Takes the place of the one before, when nobody has read that: the old message goes.</summary>
     public bool ReplacesUnread { get; init; }
 
+    /// <summary>Also who has left the batch hears of it; of all else they hear nothing more.</summary>
+    public bool ReachesWhoLeft { get; init; }
+
     /// <summary>
     /// Why it came, for a reminder: what asks something of the reader, who may also put it off. It is said below the card, which then has
     /// Snooze. Null for news.

@@ -26,6 +26,9 @@ public sealed record ReviewMemory
     /// <summary>Entries by the numbers of their lines.</summary>
     public IReadOnlyList<Guid> Lines { get; init; } = [];
 
+    /// <summary>Those that are still to be opened one after the other; null when they are not gone through so.</summary>
+    public IReadOnlyList<Guid>? Walk { get; init; }
+
     /// <summary>The act by which entries were decided last, and those entries.</summary>
     public Guid? Act { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record ReviewMemory
             Version = null,
             Sheet = null,
             Picked = false,
+            Walk = null,
             Lines = [.. lines.Select(one => one.Entry.Id.Value)],
         };
 

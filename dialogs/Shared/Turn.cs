@@ -26,6 +26,9 @@ public sealed record Speaker(
     /// <summary>Beside what they do now they are an alumnus of another batch.</summary>
     public bool AlsoAlumnus { get; init; }
 
+    /// <summary>The day on which they left, by their clock; null for who is there. They have no role, and what is their own to read.</summary>
+    public DateOnly? LeftOn { get; init; }
+
     /// <summary>A former trainee: has a record to read.</summary>
     public bool IsFormer => AlsoAlumnus || Is(Role.Alumnus);
 

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace SupervisionBot.Core;
 
 /// <summary>A key that says what it is a key of, so that a person's id can never be passed where an entry's is wanted.</summary>
@@ -18,6 +20,15 @@ public static class TypedId
     /// <summary>For expression trees, which cannot name a static interface member.</summary>
     public static TSelf Of<TSelf>(Guid value)
         where TSelf : struct, ITypedId<TSelf> => TSelf.From(value);
+
+    /// <summary>When an id was made.</summary>
+    public static DateTimeOffset MadeAt(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        // The first six bytes of a UUID of version 7.
+        return DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes) >>> 16);
+    }
 }
 
 public readonly record struct PersonId(Guid Value) : ITypedId<PersonId>

@@ -8,6 +8,7 @@ using SupervisionBot.Confirm;
 using SupervisionBot.Files;
 using SupervisionBot.Rehearsals;
 using SupervisionBot.Requests;
+using SupervisionBot.SignIn;
 using SupervisionBot.Sqlite;
 using SupervisionBot.Storage;
 using SupervisionBot.TeamsApp;
@@ -25,6 +26,7 @@ try
     builder.PrepareStart();
     builder.Services.AddRequests();
     builder.Services.AddSupervisionDb(builder.Configuration);
+    builder.Services.AddPageSignIn(builder.Configuration, builder.Environment);
     builder.Services.AddDirectLine();
     builder.Services.AddBot();
     builder.Services.AddRehearsals(builder.Environment);
@@ -32,7 +34,9 @@ try
 
     var app = builder.Build();
     app.UseRequests();
+    app.UsePageSignIn();
     app.UseRehearsals();
+    app.UsePageGate();
     app.MapBot();
     app.MapDirectLine();
     app.MapFiles();

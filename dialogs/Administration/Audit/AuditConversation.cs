@@ -90,12 +90,13 @@ public sealed class AuditConversation(AuditDesk desk, WhosWho people, NameBook n
             return;
         }
         var card = new Card(turn.Memory.NewCard()).Title(Texts["Title"]).Hint(asked);
-        foreach (var record in page.Records)
-            card.Item(words.When(record), words.What(record));
         var shown = sought.Skip + page.Records.Count;
         if (shown < page.Count)
-            card.Hint(Texts.Say("Shown", ("from", sought.Skip + 1), ("to", shown), ("count", page.Count)))
-                .Buttons(new Button(Texts["More"], AuditVerbs.More.About((sought with { Skip = shown }).Write())));
+            card.Hint(Texts.Say("Shown", ("from", sought.Skip + 1), ("to", shown), ("count", page.Count)));
+        foreach (var record in page.Records)
+            card.Item(words.When(record), words.What(record));
+        if (shown < page.Count)
+            card.Buttons(new Button(Texts["More"], AuditVerbs.More.About((sought with { Skip = shown }).Write())));
         else
             card.Hint(Texts.Say("Since", ("since", Spoken.Date(since, turn.Today))));
         await dialogs.Context.ShowAsync(card, turn.WaysOn(), cancellationToken);

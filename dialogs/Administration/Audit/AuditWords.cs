@@ -116,7 +116,7 @@ sealed class AuditWords(Turn turn, IReadOnlyList<Supervisee> people)
             "SuperviseeId" => Guid.TryParse(value, out var id) ? Name(new PersonId(id)) : "",
             "State" or "Role" or "Language" => Line("Values", value) ?? "",
             "Day" or "Until" when DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var day) => Spoken.Date(day, turn.Today),
-            "StartsAt" or "EndsAt" when AuditChange.Instant(value) is { } at => At(at),
+            "StartsAt" or "EndsAt" or "LeftAt" when AuditChange.Instant(value) is { } at => At(at),
             _ => value,
         };
     }

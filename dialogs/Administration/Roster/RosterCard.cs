@@ -53,7 +53,7 @@ static class RosterCard
     }
 
     public static string Columns() =>
-        Texts.Say("Columns", ("columns", string.Join(Texts.Shared["ListSeparator"], RosterFile.Columns.Select(ColumnName))));
+        Texts.Say("Columns", ("columns", string.Join(Texts.Shared["ListSeparator"], RosterFile.Template.Select(ColumnName))));
 
     public static string ColumnName(string column) => RosterFile.Columns.Contains(column) ? Texts[$"Column.{column}"] : column;
 

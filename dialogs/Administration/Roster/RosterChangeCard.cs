@@ -20,10 +20,23 @@ static class RosterChangeCard
         if (fine.Known)
             card.Text(Texts["KnownElsewhere"]);
         RosterEffectWords.Add(card, fine.Effects, words, turn);
-        if (IsTold(fine))
+        if (draft.Kind is RosterEditKind.Leave or RosterEditKind.Return)
+            card.Hint(Texts[draft.Kind == RosterEditKind.Leave ? "WillTellLeaving" : "WillTellBack"]);
+        else if (IsTold(fine))
             card.Hint(Texts[draft.Kind == RosterEditKind.Add ? "WillTellNew" : "WillTellThem"]);
         return card.Buttons(
-            new Button(Texts["Make"], RosterChangeVerbs.Make, ButtonStyle.First),
+            new Button(
+                Texts[
+                    draft.Kind switch
+                    {
+                        RosterEditKind.Leave => "MakeLeave",
+                        RosterEditKind.Return => "MakeReturn",
+                        _ => "Make",
+                    }
+                ],
+                RosterChangeVerbs.Make,
+                ButtonStyle.First
+            ),
             new Button(Texts.Shared["Cancel"], RosterChangeVerbs.Cancel)
         );
     }
@@ -35,6 +48,8 @@ static class RosterChangeCard
         Lines(card, draft, fine, words);
         if (draft.Kind == RosterEditKind.Add)
             card.Hint(Texts["InviteNext"]);
+        else if (draft.Kind == RosterEditKind.Leave)
+            card.Hint(Texts["LeftNow"]);
         else if (IsTold(fine))
             card.Hint(Texts["AreToldNow"]);
         return act is null ? card : card.Buttons(new Button(Texts.Shared["Undo"], UndoVerbs.Act.About(act.Id)));
@@ -43,7 +58,12 @@ static class RosterChangeCard
     /// <summary>Why it cannot be, with whom it is about.</summary>
     public static string Why(RosterChangeDraft draft, RosterEditOutcome.Wrong wrong, Turn turn) =>
         Texts.Say(
-            $"Edit.{wrong.Fault}",
+            (wrong.Fault, draft.Kind) switch
+            {
+                (RosterEditFault.AlreadySo, RosterEditKind.Leave) => "Edit.LeftBefore",
+                (RosterEditFault.AlreadySo, RosterEditKind.Return) => "Edit.NotLeft",
+                _ => $"Edit.{wrong.Fault}",
+            },
             ("name", wrong.Who?.In(turn.Language) ?? draft.Name),
             ("value", draft.Kind == RosterEditKind.Add ? Bad(draft, wrong.Fault) : draft.Value),
             ("field", RosterWords.Field(draft.Field)),
@@ -66,10 +86,12 @@ static class RosterChangeCard
                     ? RosterWords.Joined([
                         Texts.Say("PersonNew", ("name", words.Name(person)), ("email", draft.Email), ("what", words.Roles(fine.Notes))),
                         draft.Phone,
+                        draft.Field == RosterField.Language ? RosterWords.LanguageIn(draft.Value) : "",
                     ])
                     : words.Of(person, fine.Notes)
             );
     }
 
-    static bool IsTold(RosterEditOutcome.Fine fine) => fine.Notes.Any(note => note.Field is RosterField.Group or RosterField.Trainee);
+    static bool IsTold(RosterEditOutcome.Fine fine) =>
+        fine.Notes.Any(note => note.Field is RosterField.Group or RosterField.Trainee or RosterField.Presence);
 }

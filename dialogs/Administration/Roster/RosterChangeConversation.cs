@@ -18,7 +18,7 @@ public sealed class RosterChangeConversation(RosterChangeReading reading, Roster
     public static ConversationDescription Description { get; } =
         new(typeof(RosterChangeConversation), "roster-change", "TriggersChange")
         {
-            Intents = ["roster"],
+            Intents = ["roster", "roster_presence"],
             Theme = Theme.Programme,
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Administrator),
@@ -60,7 +60,12 @@ public sealed class RosterChangeConversation(RosterChangeReading reading, Roster
                     .Title(Texts["ChangeTitle"])
                     .Text(Texts["ChangeHow"])
                     .Hint(Texts["ChangeBySheet"])
-                    .Buttons(new Button(Texts["AsFile"], RosterVerbs.File), new Button(Texts["TemplateTitle"], RosterVerbs.Template)),
+                    .Buttons(
+                        new Button(Texts["SomebodyLeft"], RosterChangeVerbs.Left),
+                        new Button(Texts["SomebodyBack"], RosterChangeVerbs.Back),
+                        new Button(Texts["AsFile"], RosterVerbs.File),
+                        new Button(Texts["TemplateTitle"], RosterVerbs.Template)
+                    ),
                 null,
                 cancellationToken
             );
@@ -68,13 +73,21 @@ public sealed class RosterChangeConversation(RosterChangeReading reading, Roster
     }
 
     public override Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken) =>
-        dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
+        pressed.Verb.Is(RosterChangeVerbs.Left, RosterChangeVerbs.Back)
+            ? dialogs.BeginDialogAsync(
+                Id,
+                Json.Write(new RosterChangeDraft(pressed.Verb == RosterChangeVerbs.Left ? RosterEditKind.Leave : RosterEditKind.Return)),
+                cancellationToken
+            )
+            : dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
 
     /// <summary>A sentence that is a change of its own is none.</summary>
     public override bool Takes(string draft, Turn turn) =>
         RosterChangeDraft.Read(draft) is { } open
         && (
-            (open.Asked == RosterAsked.Nothing ? turn.Decides(RosterChangeVerbs.Make, RosterChangeVerbs.Cancel) : Leaves(turn)) is not null
+            LanguageIn(open, turn) is not null
+            || (turn.Input is Input.Said && RosterSaid.LeavesIt(turn.Words))
+            || (open.Asked == RosterAsked.Nothing ? turn.Decides(RosterChangeVerbs.Make, RosterChangeVerbs.Cancel) : Leaves(turn)) is not null
             || (open.Asked != RosterAsked.Nothing && RosterChangeReading.WishIn(turn) is null && questions.CanAnswer(open, turn))
         );
 
@@ -82,11 +95,20 @@ public sealed class RosterChangeConversation(RosterChangeReading reading, Roster
     static Verb? Leaves(Turn turn) =>
         turn.Decides(RosterChangeVerbs.Make, RosterChangeVerbs.Cancel) is { } decided && decided == RosterChangeVerbs.Cancel ? decided : null;
 
+    /// <summary>A language alone, while somebody is added, is that person's: "chinese", 用英文.</summary>
+    static Language? LanguageIn(RosterChangeDraft draft, Turn turn) =>
+        draft.Kind == RosterEditKind.Add && draft.Asked != RosterAsked.Name && turn.Input is Input.Said && turn.Words.Length <= LongestLanguage
+            ? LanguageAsked.In(turn.Words)
+            : null;
+
+    const int LongestLanguage = 24;
+
     /// <summary>"Group 3" alone is asked about elsewhere.</summary>
     public override bool IsAnswer(string draft, Turn turn) =>
-        RosterChangeDraft.Read(draft) is { Asked: RosterAsked.Group or RosterAsked.Who or RosterAsked.Other or RosterAsked.Trainee } open
-        && RosterChangeReading.WishIn(turn) is null
-        && questions.CanAnswer(open, turn);
+        (RosterChangeDraft.Read(draft) is { } added && LanguageIn(added, turn) is not null)
+        || RosterChangeDraft.Read(draft) is { Asked: RosterAsked.Group or RosterAsked.Who or RosterAsked.Other or RosterAsked.Trainee } open
+            && RosterChangeReading.WishIn(turn) is null
+            && questions.CanAnswer(open, turn);
 
     public override AskedFor AsksFor(string draft) => AskedFor.Things;
 
@@ -131,7 +153,8 @@ public sealed class RosterChangeConversation(RosterChangeReading reading, Roster
         var turn = Turn.Of(step.Context);
         if (RosterChangeDraft.Read(DraftOf(step)) is not { } draft)
             return await step.EndDialogAsync(null, cancellationToken);
-        var decision = turn.Decides(RosterChangeVerbs.Make, RosterChangeVerbs.Cancel);
+        var decision = turn.Decides(RosterChangeVerbs.Make, RosterChangeVerbs.Cancel)
+            ?? (turn.Input is Input.Said && RosterSaid.LeavesIt(turn.Words) ? RosterChangeVerbs.Cancel : null);
         if (decision == RosterChangeVerbs.Cancel)
         {
             if (draft.Card is null)
@@ -139,6 +162,12 @@ public sealed class RosterChangeConversation(RosterChangeReading reading, Roster
             else
                 await step.FinishCardAsync(turn, draft.Card, new Card("").Text(Texts["NothingDone"]), cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
+        }
+        if (decision is null && LanguageIn(draft, turn) is { } language)
+        {
+            await step.RetireCardAsync(turn, draft.Card, Texts.Shared["ContinuedBelow"], cancellationToken);
+            var spoken = draft with { Field = RosterField.Language, Value = language.Tag(), Card = null };
+            return await step.ReplaceDialogAsync(Id, Json.Write(spoken), cancellationToken);
         }
         if (draft.Asked != RosterAsked.Nothing && AnswerReader.Read(turn.Words) is not null)
             return await step.ReplaceDialogAsync(Id, Json.Write(draft), cancellationToken);

@@ -13,6 +13,8 @@ static class RosterEffectWords
 
     public static void Add(Card card, RosterEffects effects, RosterWords words, Turn turn)
     {
+        if (effects.Leaving is { } leaving)
+            DepartureWords.Add(card, leaving, turn);
         foreach (var effect in effects.Groups)
             card.Text(
                 Texts.Say(

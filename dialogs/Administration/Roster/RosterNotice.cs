@@ -10,7 +10,7 @@ public sealed class RosterNotice(RosterNewsLines news) : NoticeWriter, INoticeWr
 {
     static readonly Texts Texts = new(typeof(RosterNotice));
 
-    public static NoticeDescription Description { get; } = new(typeof(RosterNotice), RosterNews.ChangedNotice);
+    public static NoticeDescription Description { get; } = new(typeof(RosterNotice), RosterNews.ChangedNotice) { ReachesWhoLeft = true };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {

@@ -11,6 +11,7 @@ static class RosterServices
             .AddConversation<RosterSheetConversation>()
             .AddConversation<RosterChangeConversation>()
             .AddConversation<RosterHistoryConversation>()
+            .AddConversation<MergeConversation>()
             .AddScoped<RosterChangeReading>()
             .AddScoped<RosterQuestions>()
             .AddNotice<RosterNotice>()

@@ -22,6 +22,10 @@ sealed class RosterWords(Turn turn, IReadOnlyDictionary<PersonId, PersonName> na
                 && notes.Any(one => Supervising(one) is not null && one.Person == note.Person)
             )
                 continue;
+            else if (note.Field == RosterField.Merged)
+                said.Add(Texts.Say("MergedNote", ("record", note.Before)));
+            else if (note.Field == RosterField.Presence)
+                said.Add(Texts[note.Leaves ? "HasLeftNote" : "IsBackNote"]);
             else if (note.Field == RosterField.Role)
                 said.Add(Texts.Say(note.Before.Length == 0 ? "NewRole" : "RoleOver", ("what", Held(note, notes))));
             else if (!IsOfRole(note, notes))
@@ -40,6 +44,9 @@ sealed class RosterWords(Turn turn, IReadOnlyDictionary<PersonId, PersonName> na
     public string Name(PersonId id) => names.TryGetValue(id, out var name) ? name.In(turn.Language) : "";
 
     public static string Field(RosterField field) => Texts[$"Field{field}"];
+
+    /// <summary>"English", by its tag.</summary>
+    public static string LanguageIn(string tag) => Texts[Languages.FromTag(tag) == Language.Chinese ? "LanguageZh" : "LanguageEn"];
 
     public static string Joined(IEnumerable<string> parts) => string.Join(Texts["Between"], parts.Where(part => part.Length > 0));
 
@@ -82,7 +89,7 @@ sealed class RosterWords(Turn turn, IReadOnlyDictionary<PersonId, PersonName> na
     string Value(RosterNote note, string value) =>
         value.Length == 0 ? Texts["Nothing"]
         : note.Field == RosterField.Group ? GroupNames.In(turn.Language, value)
-        : note.Field == RosterField.Language ? Texts[Languages.FromTag(value) == Language.Chinese ? "LanguageZh" : "LanguageEn"]
+        : note.Field == RosterField.Language ? LanguageIn(value)
         : note.Field == RosterField.Trainee && Guid.TryParseExact(value, "N", out var id) ? Name(new PersonId(id))
         : value;
 }

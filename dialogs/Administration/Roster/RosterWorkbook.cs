@@ -20,7 +20,7 @@ static class RosterWorkbook
         };
 
     public static OutgoingFile Template() =>
-        new(Texts["TemplateName"], WorkbookFinish.ContentType, Bytes([RosterFile.Columns.ToDictionary(RosterCard.ColumnName, _ => (object)"")]))
+        new(Texts["TemplateName"], WorkbookFinish.ContentType, Bytes([RosterFile.Template.ToDictionary(RosterCard.ColumnName, _ => (object)"")]))
         {
             Description = Texts["TemplateDescription"],
         };
@@ -49,6 +49,7 @@ static class RosterWorkbook
                 "language" => line.Details.Language.Tag(),
                 "time_zone" => line.Details.TimeZone ?? "",
                 "trainee_email" => line.TraineeEmail ?? "",
+                "left" => line.LeftOn is { } day ? $"{day:yyyy-MM-dd}" : "",
                 _ => line.Details.Phone ?? "",
             };
         return RosterFile.Columns.ToDictionary(RosterCard.ColumnName, Cell);

@@ -126,7 +126,12 @@ public sealed class LogHoursConversation(
             || (!waiting.TakesAnyWords && GivingUpReader.Read(turn.Words) is not null)
             || (
                 waiting.Asking == LogAsking.Confirmation
-                && (AdditionReader.Read(turn.Words) is not null || LogReading.IsDropped(turn) || LogReading.PutsRight(turn))
+                && (
+                    DenialSaid.IsIn(turn.Words)
+                    || AdditionReader.Read(turn.Words) is not null
+                    || LogReading.IsDropped(turn)
+                    || LogReading.PutsRight(turn)
+                )
             )
             || (waiting.Rest.Count > 0 && !waiting.TakesAnyWords && LogReading.IsDropped(turn))
         );
@@ -339,7 +344,7 @@ public sealed class LogHoursConversation(
         var corrected = await reading.TakeAsync(draft with { Unheard = null }, turn, cancellationToken);
         // What the card shows stays as it is, and [Save] saves it.
         if (corrected.Trouble?.Text == LogReading.NotCaught || (Same(corrected, draft) && LengthReader.Read(turn.Words).Value != draft.Minutes))
-            corrected = draft with { Unheard = LogReading.Cut(turn.Words.Trim()) };
+            corrected = draft with { Unheard = DenialSaid.IsIn(turn.Words) ? null : LogReading.Cut(turn.Words.Trim()) };
         if (corrected.Trouble is null)
             await LogCards.RetireAsync(step.Context, turn, draft.Card!, cancellationToken);
         return await AgainAsync(step, corrected.Trouble is null ? corrected : corrected with { Asking = LogAsking.WhatToChange }, cancellationToken);
@@ -419,6 +424,14 @@ public sealed class LogHoursConversation(
             return LogVerbs.Save;
         if (AnswerReader.Read(turn.Words) is Speech.Reading.Answer.Cancel)
             return LogVerbs.Cancel;
+        // 对 就一次 别给我算成九个小时: a yes to what the card shows, unless it shows what is denied.
+        if (
+            DenialSaid.IsIn(turn.Words)
+            && DenialSaid.Read(turn.Words) is var (meant, denied)
+            && DenialSaid.Agrees(meant)
+            && LogReading.PartDenied(draft, denied, turn) is null
+        )
+            return LogVerbs.Save;
         return LogReading.Decision(turn) switch
         {
             Decision.Yes => LogVerbs.Save,

@@ -310,7 +310,7 @@ public sealed class LogQuestions(HourList entries, PersonFinder people, TraineeF
     async Task<IReadOnlyList<string>> TypesAsync(Turn turn, LogDraft draft, CancellationToken cancellationToken)
     {
         var usual = await entries.UsualTypesAsync(turn.Speaker.AsTrainee() with { Id = draft.Owner(turn.Speaker) }, cancellationToken);
-        var types = turn.Speaker.Batch.ActivityTypes.OrderBy(type => usual.IndexOf(type.Key) is var at && at >= 0 ? at : int.MaxValue);
+        var types = turn.Speaker.Batch.TypesInUse.OrderBy(type => usual.IndexOf(type.Key) is var at && at >= 0 ? at : int.MaxValue);
         return [.. types.Take(MostAnswers).Select(type => type.Name.In(turn.Language))];
     }
 }

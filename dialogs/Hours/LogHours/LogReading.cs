@@ -80,7 +80,7 @@ public sealed partial class LogReading(PersonFinder people)
             case LogAsking.Note:
                 return draft with
                 {
-                    Note = AnswerReader.Read(words) is Answer.Skip or Answer.No ? "" : Cut(words, LongestNote),
+                    Note = AnswerReader.Read(words) is Answer.Skip or Answer.No ? "" : Cut(NoteWrong.NoteOf(words), LongestNote),
                     Asking = LogAsking.Nothing,
                 };
             case LogAsking.WhatToChange when PartNamed(Phrase.Fold(words)) is { } part:
@@ -88,6 +88,17 @@ public sealed partial class LogReading(PersonFinder people)
             case LogAsking.WhatToChange when AnswerReader.Read(words) is { } answer:
                 return answer == Answer.Change ? draft : draft with { Asking = LogAsking.Nothing };
         }
+        if (DenialSaid.IsIn(words))
+        {
+            var (meant, denied) = DenialSaid.Read(words);
+            if (meant.Length == 0 || DenialSaid.Agrees(meant))
+                return Denied(draft, denied, turn);
+            words = meant;
+        }
+        if (NoteWrong.Which(words) is not null)
+            return Reopened(draft, LogAsking.Note);
+        if (NewNote(draft, words, turn) is { } other)
+            return draft with { Note = Cut(other, LongestNote), Asking = LogAsking.Nothing };
         if (draft.Several is { OnlyOne: false } several)
         {
             if (SaidEach.Is(words) || IsEach(words))
@@ -126,6 +137,31 @@ public sealed partial class LogReading(PersonFinder people)
         words = CorrectionReader.WithoutOpening(MakeIt().Replace(words, "", 1));
         return WithDay(draft, TakePart(draft, words, context) ?? Added(draft, words) ?? TakeAll(draft, CorrectionReader.Read(words).Words, context));
     }
+
+    /// <summary>What is denied is never a value: where it is what the entry says, that part is asked anew, and else nothing changes.</summary>
+    static LogDraft Denied(LogDraft draft, string denied, Turn turn) =>
+        PartDenied(draft, denied, turn) is { } part ? Reopened(draft, part)
+        : draft.Asking == LogAsking.WhatToChange ? draft with { Asking = LogAsking.Nothing }
+        : draft;
+
+    /// <summary>The part of the entry that says what is denied; null where none does.</summary>
+    internal static LogAsking? PartDenied(LogDraft draft, string denied, Turn turn) =>
+        HoursReader.Read(denied, turn.Reading([])) is not [var said, ..] ? null
+        : said.Minutes is { } minutes && minutes == draft.Minutes ? LogAsking.Length
+        : said.Type is { Kind: FoundKind.One } type && type.Only == draft.Type ? LogAsking.Type
+        : said.Day is { } day && day == draft.Day ? LogAsking.Day
+        : null;
+
+    /// <summary>改成 家属会谈准备 after the note was put right: what names nothing of an entry is the note once more.</summary>
+    static string? NewNote(LogDraft draft, string words, Turn turn) =>
+        draft is { Asking: LogAsking.Confirmation or LogAsking.WhatToChange, Before: { } before }
+        && before with { Note = draft.Note ?? "" } == draft.ToFacts()
+        && (draft.Note ?? "") != before.Note
+        && NoteWrong.SaysShould(words)
+        && NoteWrong.NoteOf(words) is var note
+        && !HoursReader.Read(note, turn.Reading([])).Any(said => said.SaysSomething)
+            ? note
+            : null;
 
     /// <summary>A note with one more behind it.</summary>
     internal static string Joined(string? note, string more) =>
@@ -177,6 +213,7 @@ public sealed partial class LogReading(PersonFinder people)
                 || IsDropped(turn)
                 || PutsRight(turn)
                 || MakeIt().IsMatch(turn.Words)
+                || DenialSaid.IsIn(turn.Words)
                 || (draft.Asking == LogAsking.Confirmation ? AnswerReader.Read(turn.Words) is not null : PartNamed(turn.Folded) is not null),
             LogAsking.Type
                 when TypeReader.Find(turn.Words, Vocabularies.TypesOf(turn.Speaker.Batch)) is { Kind: FoundKind.One or FoundKind.Several } type =>
@@ -207,7 +244,8 @@ public sealed partial class LogReading(PersonFinder people)
 
     /// <summary>The note of the entry that is open, and of no other.</summary>
     static bool SaysNote(string words) =>
-        EntryCorrection.Read(words) is { Note: not null, Which.Length: < 12 } || EntryCorrection.NoteOfOpen(words) is not null;
+        EntryCorrection.Read(words) is { Note: not null, Which.Length: < 12 } or { AsksNote: true, Which.Length: < 3 }
+        || EntryCorrection.NoteOfOpen(words) is not null;
 
     /// <summary>Whatever it is that is asked first: a day, a length, a name or a kind belong to the entry that is open.</summary>
     static bool SaysSomething(Turn turn) => HoursReader.Read(turn.Words, turn.Reading([])).Any(said => said.SaysSomething);
@@ -248,7 +286,8 @@ public sealed partial class LogReading(PersonFinder people)
     internal static bool Wishes(string words) => Wish().IsMatch(words);
 
     /// <summary>A question, or a wish for a place with a supervisor, is no entry although it says an amount of time.</summary>
-    internal static bool AsksOrBooks(string words) => Asking().IsMatch(words) || Booking().IsMatch(words);
+    internal static bool AsksOrBooks(string words) =>
+        Asking().IsMatch(words) || OpenPlaceAsked.Takes(words) || OpenPlaceAsked.Is(words) || Booking().IsMatch(words);
 
     /// <summary>A cheap look: an amount of time or a time of day is in it.</summary>
     internal static bool LooksLikeAnEntry(string words) => words.Length < HoursReader.LookedAt && Amount().IsMatch(words);

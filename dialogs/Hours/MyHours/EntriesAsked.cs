@@ -16,7 +16,8 @@ sealed record EntriesAsked(EntryState? State, Period? Period, IReadOnlyList<Guid
         if (turn.Input is not Input.Said || turn.Words.Length == 0)
             return null;
         EntryState? state =
-            StateWords.Returned(turn.Words) || StateWords.AsksWhatWasWritten(turn.Words) ? EntryState.Returned
+            StateWords.Returned(turn.Words) || StateWords.AsksWhatWasWritten(turn.Words) || StateWords.AsksWhyReturned(turn.Words)
+                ? EntryState.Returned
             : StateWords.NotApproved(turn.Words) ? null
             : StateWords.Waiting(turn.Words) ? EntryState.Submitted
             : StateWords.Approved(turn.Words) ? EntryState.Approved
@@ -26,7 +27,11 @@ sealed record EntriesAsked(EntryState? State, Period? Period, IReadOnlyList<Guid
         var asked = new EntriesAsked(
             state,
             question.Period
-                ?? (loggedOn is null && DayReader.Named(turn.Words, turn.Days()) is [var day, ..] && day <= turn.Today ? Period.Day(day) : null),
+                ?? (
+                    loggedOn is null && DayReader.Named(turn.Words, turn.Days()).Where(day => day <= turn.Today).ToList() is [var past, ..]
+                        ? Period.Day(past)
+                        : null
+                ),
             [.. question.People.Where(one => one.Kind == FoundKind.One).Select(one => one.Only)],
             question.Type.Kind == FoundKind.One ? [question.Type.Only!] : []
         )

@@ -60,11 +60,14 @@ sealed record EntryMeant(IReadOnlyList<HourEntry> Entries, IReadOnlyList<HourEnt
         );
 
         EntryMeant With(IEnumerable<HourEntry> meant, IEnumerable<HourEntry> near) =>
-            new([.. meant], [.. near], said.Change, said.Note) { Why = said.Reason };
+            new([.. meant], [.. near], said.Change, said.Note) { Why = said.Reason, AsksNote = said.AsksNote };
     }
 
     /// <summary>Why it is to be different, as it was said with it; null when it was not.</summary>
     public string? Why { get; init; }
+
+    /// <summary>The note is to be another, which was not said.</summary>
+    public bool AsksNote { get; init; }
 
     const int MostNear = 3;
 

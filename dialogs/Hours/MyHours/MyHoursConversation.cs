@@ -78,6 +78,7 @@ public sealed partial class MyHoursConversation(
         turn.Input is Input.Said
         && (
             StateWords.AsksWhatWasWritten(turn.Words)
+            || StateWords.AsksWhyReturned(turn.Words)
             || LoggedOnSaid.AsksWhich(turn.Words)
             || StateWords.AsksWhetherApproved(turn.Words)
             || PassOnSaid.Nudges(turn.Words)
@@ -91,11 +92,8 @@ public sealed partial class MyHoursConversation(
     {
         if (OtherSum.IsIn(turn.Words))
         {
-            await dialogs.Context.ShowAsync(
-                OtherSum.Card(turn, await entries.AllAsync(turn.Speaker.AsTrainee(), cancellationToken)),
-                null,
-                cancellationToken
-            );
+            var all = await entries.AllAsync(turn.Speaker.AsTrainee(), cancellationToken);
+            await dialogs.Context.ShowAsync(OtherSum.Card(turn, all, await WordsAsync(turn, cancellationToken)), null, cancellationToken);
             return;
         }
         if (!LoggedOnSaid.AsksWhich(turn.Words) && LoggedAlready.Read(turn.Words) is { } asked)
@@ -224,6 +222,8 @@ public sealed partial class MyHoursConversation(
         {
             if (withdraws && one.IsOpen)
                 await dialogs.Context.ShowAsync(WithdrawCard.Of(Texts, turn.Memory.NewCard(), one, words), null, cancellationToken);
+            else if (meant.AsksNote && one.IsOpen)
+                await LogHoursConversation.BeginWithAsync(dialogs, LogDraft.Of(one) with { Asking = LogAsking.Note }, cancellationToken);
             else
                 await ChangeAsync(dialogs, turn, one, meant.Change, meant.Note, cancellationToken, meant.Why);
             return;

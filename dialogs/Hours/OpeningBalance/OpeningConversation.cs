@@ -199,7 +199,7 @@ public sealed class OpeningConversation(OpeningBalances balances, OpeningReading
                     .Select(person => turn.NameOf(person.Name, person.NameEn)),
             ];
         return draft is { Minutes: not null, Type: null }
-            ? [.. turn.Speaker.Batch.ActivityTypes.Take(MostAnswers + 1).Select(type => type.Name.In(turn.Language))]
+            ? [.. turn.Speaker.Batch.TypesInUse.Take(MostAnswers + 1).Select(type => type.Name.In(turn.Language))]
             : [];
     }
 

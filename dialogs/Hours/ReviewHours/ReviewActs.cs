@@ -47,6 +47,8 @@ public sealed class ReviewActs(ReviewDesk desk, Decisions decisions, Reviewees p
     /// <summary>The next entry that needs the reviewer, after this one and round again.</summary>
     internal async Task NextAsync(ITurnContext context, Turn turn, EntryId? after, CancellationToken cancellationToken)
     {
+        if (await WalkOnAsync(context, turn, after, cancellationToken))
+            return;
         var page = await desk.LookAsync(turn.Speaker.AsReviewer(), LastShown.Review.In(turn)?.Of ?? new ReviewOf(), cancellationToken);
         var at = page.NeedYou.ToList().FindIndex(one => one.Entry.Id == after);
         var next = page.NeedYou.Count == 0 ? null : page.NeedYou[(at + 1) % page.NeedYou.Count];
@@ -60,6 +62,21 @@ public sealed class ReviewActs(ReviewDesk desk, Decisions decisions, Reviewees p
                 [Texts["HelpTitle"]],
                 cancellationToken
             );
+    }
+
+    /// <summary>The next of those that are gone through one after the other; false when none are.</summary>
+    async Task<bool> WalkOnAsync(ITurnContext context, Turn turn, EntryId? after, CancellationToken cancellationToken)
+    {
+        if (LastShown.Review.In(turn) is not { Walk: { } walk } review)
+            return false;
+        var page = await desk.LookAsync(turn.Speaker.AsReviewer(), review.Of, cancellationToken);
+        var left = walk.Where(id => id != after?.Value && page.All.Any(one => one.Entry.Id.Value == id)).ToList();
+        LastShown.Review.Keep(turn, review with { Walk = left is [_, .. var rest] ? [.. rest] : null });
+        if (left is [var next, ..])
+            await OpenAsync(context, turn, new EntryId(next), turn.Memory.NewCard(), cancellationToken);
+        else
+            await context.SayAsync(page.Count == 0 ? Texts["NothingWaits"] : Texts.Shared["ThatIsAll"], [Texts["HelpTitle"]], cancellationToken);
+        return true;
     }
 
     internal async Task ApproveSheetAsync(ITurnContext context, Turn turn, Guid? id, string card, CancellationToken cancellationToken)
@@ -142,6 +159,8 @@ public sealed class ReviewActs(ReviewDesk desk, Decisions decisions, Reviewees p
     {
         if (LastShown.Review.In(turn) is { } review)
             LastShown.Review.Keep(turn, review with { Entry = null, Version = null, Card = "" });
+        if (await WalkOnAsync(context, turn, decided.Id, cancellationToken))
+            return;
         var page = await desk.LookAsync(turn.Speaker.AsReviewer(), LastShown.Review.In(turn)?.Of ?? new ReviewOf(), cancellationToken);
         if (page.NeedYou.FirstOrDefault(one => one.Entry.Id != decided.Id) is { } next)
             await OpenAsync(context, turn, next.Entry.Id, turn.Memory.NewCard(), cancellationToken);

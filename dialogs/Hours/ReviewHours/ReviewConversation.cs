@@ -35,7 +35,10 @@ public sealed class ReviewConversation(
             OnCommandList = true,
             IsFor = speaker => speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Fits = Fits,
-            ComesFirst = turn => ReviewPicking.GoesToNothing(turn) || ReviewReading.BeginsWith(turn) is not null,
+            ComesFirst = turn =>
+                (turn.Input is Input.Said && ReviewReading.ApprovedWrongly(turn) && turn.Heard?.Names(ThingKind.Person) == true)
+                || ReviewPicking.GoesToNothing(turn)
+                || ReviewReading.BeginsWith(turn) is not null,
             Verbs = ReviewVerbs.Every,
         };
 
@@ -44,7 +47,8 @@ public sealed class ReviewConversation(
         ReviewReading.SaysNextDay(turn.Words) ? 0
         : turn.Input is Input.Said && (ReviewReading.AsksWhatWaits(turn.Words) || ReviewReading.ShowsOnes(turn) || ReviewReading.AsksOfApproved(turn))
             ? Phrase.Whole
-        : LastShown.Material.In(turn) is null ? Math.Max(ReviewReading.Fits(turn), ReviewReading.FitsShown(turn))
+        : LastShown.Material.In(turn) is null
+            ? Math.Max(ReviewReading.GoesThroughAll(turn) ? Phrase.Opening : 0, Math.Max(ReviewReading.Fits(turn), ReviewReading.FitsShown(turn)))
         : ReviewReading.Read(turn.Words).Command != ReviewCommand.Open ? Math.Min(ReviewReading.Fits(turn), Phrase.Opening)
         : ReviewReading.Fits(turn);
 
@@ -91,6 +95,8 @@ public sealed class ReviewConversation(
             await ActAsync(dialogs, turn, second, new ReviewBeside { Named = named }, cancellationToken);
             return;
         }
+        if (turn.Input is Input.Said && ReviewReading.ApprovedWrongly(turn) && await instead.WronglyAsync(dialogs, turn, cancellationToken))
+            return;
         if (turn.Input is Input.Said && await instead.OfApprovedAsync(dialogs, turn, cancellationToken))
             return;
         // What refuses some of them by name is read closer.
@@ -117,6 +123,16 @@ public sealed class ReviewConversation(
                 await pages.PageAsync(dialogs.Context, turn, new ReviewOf(), cancellationToken, ordered: count);
             return;
         }
+        if (turn.Input is Input.Said && ReviewReading.AsksList(turn.Words) && turn.Heard?.Things.Count is 0)
+        {
+            await pages.ListAsync(dialogs.Context, turn, cancellationToken);
+            return;
+        }
+        if (turn.Input is Input.Said && ReviewReading.OneByOne(turn.Words))
+        {
+            await picking.WalkAsync(dialogs, turn, cancellationToken);
+            return;
+        }
         // What is fine is shown as what a yes approves, and what needs a look beside it.
         if (turn.Input is Input.Said && ReviewReading.ApprovesClear(FirstClause(turn.Words)) && turn.Heard?.Names(ThingKind.Person) != true)
         {
@@ -139,7 +155,9 @@ public sealed class ReviewConversation(
             && !ReviewReading.SaysOnlyThis(rest)
         )
         {
-            if (LastShown.Review.In(turn)?.Entry is { } shown)
+            if (ReviewReading.IsAllAndWhy(rest))
+                await pages.PageAsync(dialogs.Context, turn, new ReviewOf(), cancellationToken);
+            else if (LastShown.Review.In(turn)?.Entry is { } shown)
                 await acts.OpenAsync(dialogs.Context, turn, new EntryId(shown), turn.Memory.NewCard(), cancellationToken);
             else
                 await instead.WhichAsync(dialogs, turn, null, rest, cancellationToken);

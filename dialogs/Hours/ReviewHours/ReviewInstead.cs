@@ -66,6 +66,45 @@ public sealed class ReviewInstead(ReviewDesk desk, Reviewees people, ReviewActs 
         return true;
     }
 
+    /// <summary>
+    /// One that was approved should not have been: the approved ones that are meant, or come nearest by their length, each to be opened, and how
+    /// it is changed. False where nobody is named.
+    /// </summary>
+    internal async Task<bool> WronglyAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var reviewer = turn.Speaker.AsReviewer();
+        var trainees = await people.TraineesAsync(reviewer, cancellationToken);
+        if (ReviewNames.Find(turn.Words, trainees).People is not [var whose])
+            return false;
+        var approved = await desk.ApprovedAsync(reviewer, [whose], cancellationToken);
+        if (approved.Count == 0)
+        {
+            var name = (await people.NamesAsync([whose], cancellationToken)).Select(one => turn.NameOf(one.Name, one.NameEn)).FirstOrDefault();
+            turn.TakeAll();
+            await dialogs.Context.SayAsync(Texts.Say("ApprovedNone", ("name", name)), [Texts["HelpTitle"]], cancellationToken);
+            return true;
+        }
+        // The day that is said may be that of the approval, and not the entry's.
+        var which = ReviewPicks.Named(turn, turn.Words, trainees, []).Which;
+        List<ReviewedEntry> meant = [.. approved.Where(one => which.Minutes.Contains(one.Entry.Minutes))];
+        var near =
+            meant.Count > 0
+                ? meant
+                : [.. approved.OrderBy(one => which.Minutes.Count == 0 ? 0 : which.Minutes.Min(minutes => Math.Abs(minutes - one.Entry.Minutes)))];
+        near = [.. near.Take(MostNear)];
+        turn.TakeAll();
+        LastShown.Review.Keep(turn, (LastShown.Review.In(turn) ?? new ReviewMemory()).Listing(near));
+        var title = Texts[meant.Count > 0 || which.Minutes.Count == 0 ? "ApprovedThese" : "ApprovedNearest"];
+        await dialogs.Context.ShowAsync(
+            ReviewCards.Rows(turn.Memory.NewCard(), title, near, await acts.WordsAsync(turn, near, cancellationToken), Texts["ApprovedWayBack"]),
+            null,
+            cancellationToken
+        );
+        return true;
+    }
+
+    const int MostNear = 5;
+
     /// <summary>What was approved in this talk by the last act and still is.</summary>
     async Task<List<ReviewedEntry>> ApprovedAsync(Turn turn, CancellationToken cancellationToken)
     {

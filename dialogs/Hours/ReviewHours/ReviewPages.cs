@@ -104,6 +104,23 @@ public sealed class ReviewPages(ReviewDesk desk, Reviewees people, ReviewActs ac
         await PageAsync(context, turn, of, cancellationToken);
     }
 
+    /// <summary>All that waits, line by line with its numbers.</summary>
+    internal async Task ListAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        var reviewer = turn.Speaker.AsReviewer();
+        if (
+            await people.SuperviseAsync(reviewer, cancellationToken)
+            && await desk.OpenAsync(reviewer, new ReviewOf(), cancellationToken) is { Sheet: { } sheet } open
+        )
+        {
+            LastShown.Material.Keep(turn, null);
+            LastShown.Review.Keep(turn, new ReviewMemory());
+            await LinesAsync(context, turn, sheet.Value, open.All, 0, cancellationToken);
+        }
+        else
+            await PageAsync(context, turn, new ReviewOf(), cancellationToken);
+    }
+
     async Task GroupsAsync(ITurnContext context, Turn turn, Reviewer reviewer, CancellationToken cancellationToken)
     {
         if (!turn.Speaker.Is(Role.Administrator))

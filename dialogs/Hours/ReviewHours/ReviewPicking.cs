@@ -54,6 +54,7 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
 
     static bool IsWhy(string words, Heard heard) =>
         Because().IsMatch(words)
+        || ReviewReading.FindsFault(words)
         || (words.Length >= (words.Any(Scripts.IsCjk) ? 4 : 10) && heard.Guesses is [var first, ..] && Reviewing.Contains(first.Intent));
 
     static readonly IReadOnlyList<string> Reviewing = ["review_hours", "approve", "return_entry", "ask_trainee", Heard.None];
@@ -98,6 +99,17 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
                 trainees.All(trainee => trainee.Id != one.Id) && all.Any(line => line.Entry.SuperviseeId == one.Id)
             ),
         ];
+
+    /// <summary>All that waits, or of those who are named, is opened one after the other.</summary>
+    internal async Task WalkAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var reviewer = turn.Speaker.AsReviewer();
+        var named = ReviewNames.Find(turn.Words, await people.TraineesAsync(reviewer, cancellationToken)).People;
+        var of = named is [var only] ? new ReviewOf(only) : LastShown.Review.In(turn)?.Of ?? new ReviewOf();
+        var page = await desk.LookAsync(reviewer, of, cancellationToken);
+        LastShown.Review.Keep(turn, new ReviewMemory { Of = of, Walk = [.. page.All.Select(one => one.Entry.Id.Value)] });
+        await acts.NextAsync(dialogs.Context, turn, null, cancellationToken);
+    }
 
     /// <summary>False when the words pick nothing out, and nothing is to be done with single entries.</summary>
     internal async Task<bool> PickAsync(
@@ -164,7 +176,7 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
             await RefusedAsync(dialogs, turn, page, picks, all, cancellationToken);
             return true;
         }
-        if (saysWhose)
+        if (saysWhose || (picks.Unknown is { } word && ReviewReading.SaysNobody(word)))
             picks = picks with { Unknown = null };
         // "Margaret's group", "group 3", and nothing that tells some of its entries from others.
         if (saysWhose && !picks.SaysWhich && wanted is null or Replying.Approve)
@@ -190,6 +202,27 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
         if (picks.Unknown is { } unknown && (wanted is not null || IsOfOthers(turn, picks, unknown)))
         {
             await instead.WhichAsync(dialogs, turn, all, unknown, cancellationToken);
+            return true;
+        }
+        // What is said of the entry that is open goes with it: a kind or a length in it is why.
+        if (
+            (wanted is Replying.Return or Replying.Ask || (wanted is null && ReviewReading.FindsFault(turn.Words)))
+            && command is not (ReviewCommand.Return or ReviewCommand.Ask)
+            && ReviewReading.IsOnScreen(turn)
+            && LastShown.Review.In(turn) is { SeenEntry: { } open } onCard
+            && picks is { Trainees: [], With: [], AllNumbers: [], Within: null, Which.Days: [] }
+            && !ReviewReading.SendsBack(turn.Words)
+        )
+        {
+            var doing = wanted == Replying.Ask ? Replying.Ask : Replying.Return;
+            await ReplyConversation.OfferAsync(
+                dialogs,
+                doing,
+                open,
+                onCard.Card,
+                SaidWhy.ToTrainee(WithoutNo().Replace(turn.Words, "")),
+                cancellationToken
+            );
             return true;
         }
         // "王五的通过": something is to be approved, and whose is not known.
@@ -223,6 +256,9 @@ public sealed partial class ReviewPicking(ReviewDesk desk, Reviewees people, Rev
         await ShowAsync(dialogs, turn, page, picks, all, wanted, cancellationToken);
         return true;
     }
+
+    [GeneratedRegex(@"^\W*(?:(?:no|nope|hm+|oh|well)\b|不行?|不对|嗯)[\s,，.。]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WithoutNo();
 
     /// <summary>
     /// Nothing is to be done with them. Of a list that is on the screen the others stay, and can be approved; otherwise it is said.

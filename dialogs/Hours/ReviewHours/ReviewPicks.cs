@@ -70,6 +70,8 @@ sealed partial record ReviewPicks(
     {
         var (words, own) = reasoned ? Parted(turn, trainees, supervisees) : (turn.Words, "");
         words = WithoutAbsence(words);
+        if (!reasoned)
+            words = Looked().Replace(words, match => new string(' ', match.Length));
         var left = LeftOutReader.Read(words);
         if (left.Refused)
             return Named(turn, left.Out, trainees, supervisees) with
@@ -96,13 +98,29 @@ sealed partial record ReviewPicks(
         var picks = Named(turn, head, trainees, supervisees) with { Except = except, Rest = left.Rest };
         return picks with
         {
-            Why = SaidWhy.ToTrainee(why),
+            Why = SaidWhy.ToTrainee(
+                reasoned && ReviewReading.SendsBack(why) && Told().Match(head) is { Success: true } told ? told.Groups["x"].Value : why
+            ),
             Unknown =
                 except is { NamesAny: false } ? picks.Unknown ?? except.Unknown ?? Inner(left.Out)
                 : HowManyOf().Match(left.Meant) is { Success: true } some ? some.Value
                 : picks.Unknown,
         };
     }
+
+    /// <summary>That they were read, and where and when: "looked at it on the train this morning".</summary>
+    [GeneratedRegex(
+        @"(?<=[,;.])\s*(?:(?:i|have|i['’]ve|just) )*(?:read|looked at|checked|seen|saw|went through|gone through|been through)\b[^,;.]*",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Looked();
+
+    /// <summary>Why is told before the wish: 丽娟说她那条选错人了 帮我退给她改.</summary>
+    [GeneratedRegex(
+        @"\b(?:says|said|tells me|told me)(?: that)? (?<x>\S.*?)[\s,.;]*$|(?:那|这)(?:一)?[条个](?<x>[^，,。；;]{2,}?)[\s，,。；;]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Told();
 
     /// <summary>
     /// The wish, and the words that follow it: where the wish names what goes back, nothing is left out by the reason, as in "…, documentation does

@@ -84,11 +84,12 @@ static partial class ReviewReading
     /// <summary>A trainee's entry by its day or length goes back, or they are to be asked about it: 海波22号那条…你问问他.</summary>
     static bool IsAboutEntry(Turn turn) =>
         turn.Input is Input.Said
-        && (AsksThem().IsMatch(turn.Words) || SendsBack(turn.Words) || AsksWhatWasAsked(turn.Words))
+        && (AsksThem().IsMatch(turn.Words) || SendsBack(turn.Words) || ApprovedWrongly(turn) || AsksWhatWasAsked(turn.Words))
         && turn.Heard is { } heard
         && heard.Names(ThingKind.Person)
         && (
             AsksWhatWasAsked(turn.Words)
+            || ApprovedWrongly(turn)
             || heard.Names(ThingKind.Length)
             || heard.Names(ThingKind.DayPast)
             || heard.Names(ThingKind.Weekday)
@@ -119,6 +120,8 @@ static partial class ReviewReading
             || (
                 LeftOutReader.Read(turn.Words).SaysAny && (DecidesOrPoints(turn.Words) || (IsOnScreen(turn) && !SessionReader.IsQuestion(turn.Words)))
             )
+            || (review.Entry is not null && IsOnScreen(turn) && FindsFault(turn.Words))
+            || (IsOnScreen(turn) && OneByOne(turn.Words))
             || (review.Entry is not null && (EndsApproving(turn.Words) || (IsOnScreen(turn) && IsBareApproval(turn.Words))))
             || (MeansAnother().IsMatch(turn.Words) && turn.Heard?.Names(ThingKind.Length) == true)
             || (ShowsList(turn) && (IsBareApproval(turn.Words) || IsApprovalOfAll(turn.Words)))
@@ -297,6 +300,79 @@ static partial class ReviewReading
 
     /// <summary>All of it is approved, and nothing else is said: "approve the lot", 都批了, 全过了吧.</summary>
     public static bool IsApprovalOfAll(string words) => ApprovalOfAll().IsMatch(words.Trim());
+
+    /// <summary>A word that stands where a name would and names nobody: "she", "whatever".</summary>
+    public static bool SaysNobody(string word) => NoName().IsMatch(word);
+
+    [GeneratedRegex(
+        @"^\W*(?:s?he|they|them|her|him|i|we|it|whatever|everything|everyone|everybody|what|those|these)(?:['’]\w+)?\W*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex NoName();
+
+    /// <summary>All that waits is to be listed: 把等我批的列一下, "list what is waiting".</summary>
+    public static bool AsksList(string words) => Listing().IsMatch(words) && !InWords().IsMatch(words) && !EndsApproving(words) && !SendsBack(words);
+
+    [GeneratedRegex(
+        @"\b(?:list|listing) (?:me |of |out )?(?:what|all|the|everything|my|them|those)\b|\bas a list\b|列(?:一下|出来?|个|给我|一列)|清单",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Listing();
+
+    /// <summary>"Let's go through them one by one", 我有空 一条一条来看吧: nothing else here is gone through so.</summary>
+    public static bool GoesThroughAll(Turn turn) => turn.Input is Input.Said && OneByOne(turn.Words) && turn.Words.Length <= LongestWish;
+
+    const int LongestWish = 60;
+
+    /// <summary>Each is to be opened after the other, also what needs no look: "let's go through them one at a time", 一条一条来.</summary>
+    public static bool OneByOne(string words) => Singly().IsMatch(words) && !SendsBack(words) && !InWords().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\bone (?:at a time|by one|after (?:the other|another)|at once)\b|\bindividually\b|\b(?:go|walk|run) (?:me )?through (?:them|each"
+            + @"|every one)\b"
+            + "|一条(?:一|接)条|一条条|挨(?:个|条)|逐条(?=[来过批审])|一个(?:一个|个)[来看过批审]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Singly();
+
+    /// <summary>Beside a clear approval all of it is meant, and why: "the lot, I trust them". Which and how many the card says.</summary>
+    public static bool IsAllAndWhy(string rest) => AllAndWhy().IsMatch(rest);
+
+    [GeneratedRegex(
+        @"^(?:(?:the )?(?:whole )?lot|(?:them |it )?all(?: of (?:it|them|these|those))?|every(?:thing|body|one)(?:['’]s)?(?: of them)?"
+            + @"|whatever(?:['’]s| is)?"
+            + @" (?:there|waiting|left|in there)|what(?:['’]s| is) (?:there|waiting))(?: (?:then|please|pls|now|for me))*(?=\W*$|\s*[,;.–—-]"
+            + @"|\s+(?:i|they|because|since"
+            + @"|as)\b)|^(?:了|吧|掉)*[,，\s]*(?:我|都)?(?:信得过|信任|放心|看过)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex AllAndWhy();
+
+    /// <summary>What is said of an open entry finds fault with it: "far too long for paperwork", 让她再核一下时间.</summary>
+    public static bool FindsFault(string words) => Fault().IsMatch(words) && !SessionReader.IsQuestion(words) && !InWords().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\btoo (?:long|short|much|many|vague|thin|little|brief|general)\b|\b(?:she|he|they)(?: or (?:she|he))? (?:should|needs? to|has to"
+            + @"|have to|must|ought to)\b"
+            + @".{0,20}\b(?:check|redo|rewrite|fix|correct|explain|add|change|look|write|say|put)\b|\b(?:doesn['’]?t|does not|can['’]?t"
+            + @"|cannot) be right\b"
+            + "|太(?:长|短|多|少|简单|笼统|随便|粗|离谱)|(?:让|叫|请)[他她](?:再|重新?)?(?:改|补|核|查|写|填|说|确认)|(?:时间|时长|日期|备注)[^，,。]{0,4}(?:不对|有误|没写)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Fault();
+
+    /// <summary>One was approved before this talk that should not have been: "I passed one of hers that I shouldn't have", 昨天批错了一条.</summary>
+    public static bool ApprovedWrongly(Turn turn) => Wrongly().IsMatch(turn.Words) && LastShown.Review.In(turn) is null or { Decided.Count: 0 };
+
+    [GeneratedRegex(
+        @"\b(?:passed|approved|signed off|let through|okayed|ok['’]?d|waved through)\b.{0,50}\b(?:should(?:n['’]?t| not)(?: really)? have"
+            + @"|by (?:mistake|accident)|wrongly"
+            + @"|in error|too (?:early|quickly|fast|hastily))\b"
+            + @"|\b(?:wrongly|mistakenly|accidentally|should(?:n['’]?t| not) have)\b.{0,12}\b(?:passed|approved|signed off|let through|okayed)\b"
+            + "|(?:批|过|审|通过)(?:错|快|早|急)了|(?:不该|不应该|本来不|不小心|手快|手滑|误)[^，,。;；]{0,6}(?:批|过|审|通过|点)(?:的|了|掉|过)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Wrongly();
 
     /// <summary>What was asked before is wanted, and nothing is to be asked: "what did I ask Zhiqiang?", 我问过马超什么.</summary>
     public static bool AsksWhatWasAsked(string words) => WasAsked().IsMatch(words);

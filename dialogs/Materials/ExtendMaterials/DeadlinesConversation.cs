@@ -26,7 +26,8 @@ public sealed partial class DeadlinesConversation(Extensions extensions, Trainee
 
     /// <summary>Somebody is to be told of a deadline: 今晚8点通知全体学员，明天截止登记.</summary>
     [GeneratedRegex(
-        @"^(?:please |can you )*(?:announce|notify|remind|tell (?!me\b|us\b))\b|(?:通知|告诉|提醒)(?:一下)?(?:全体|大家|所有|各位|学员|督导|第?[一二三四\d]组)",
+        @"^(?:please |can you )*(?:announce|notify|remind|tell (?!me\b|us\b))\b|给[^：:]{2,24}发(?:个|一?条|一?下)?(?:通知|消息)|(?:通知|告诉|提醒)(?:一下)?(?:全体|大家"
+            + @"|所有|各位|学员|督导|第?[一二三四\d]组)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Tells();

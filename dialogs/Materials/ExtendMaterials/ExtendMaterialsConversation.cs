@@ -177,6 +177,8 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
             .Title(Texts.Say("Confirm", ("item", item), ("name", draft.Names), ("day", Spoken.Date(draft.Until!.Value, turn.Today))))
             .Text(Texts.Say("Because", ("why", draft.Why)));
         foreach (var one in draft.Whom!)
+            await DueUntilNowAsync(card, draft, one, turn, cancellationToken);
+        foreach (var one in draft.Whom!)
             if (
                 one.Trainee is { } trainee
                 && await extensions.HasAcceptedAsync(turn.Speaker.BatchId, draft.Item!, new PersonId(trainee), cancellationToken)
@@ -184,6 +186,17 @@ public sealed class ExtendMaterialsConversation(Extensions extensions, TraineeFi
                 card.Text(Texts.Say("AcceptedAlready", ("name", one.Name), ("item", item)));
         return card.Hint(Texts["ConfirmHint"])
             .Buttons(new Button(Texts["Yes"], ExtendVerbs.Give, style: ButtonStyle.First), new Button(Texts.Shared["Cancel"], ExtendVerbs.Cancel));
+    }
+
+    /// <summary>Of a group: when it is due for it now, and who of it keeps a longer time.</summary>
+    async Task DueUntilNowAsync(Card card, ExtendDraft draft, ExtendWhom one, Turn turn, CancellationToken cancellationToken)
+    {
+        if (GroupOf(one) is not { } group || turn.Speaker.Batch.ItemOf(draft.Item!) is not { } item)
+            return;
+        var due = await extensions.DueAsync(turn.Speaker.BatchId, item, null, group, cancellationToken);
+        card.Text(Texts.Say("DueUntilNow", ("name", one.Name), ("day", Spoken.Date(due, turn.Today))));
+        foreach (var (trainee, until) in await extensions.KeepingAsync(turn.Speaker.BatchId, item, group, draft.Until!.Value, cancellationToken))
+            card.Text(Texts.Say("KeepsLonger", ("name", turn.NameOf(trainee.Name, trainee.NameEn)), ("day", Spoken.Date(until, turn.Today))));
     }
 
     async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)

@@ -49,7 +49,7 @@ public sealed partial class SubmitMaterialsConversation(
     {
         if (MaterialWords.Replaces(turn) is not null)
             return Phrase.Surely;
-        if (Answered(turn) is not null || VersionAsked.Read(turn) is not null || AsksWhyBack(turn))
+        if (Answered(turn) is not null || VersionAsked.Read(turn) is not null || AsksWhyBack(turn) || AskedOfGroup(turn) is not null)
             return Phrase.Whole;
         // "When is the defence?" asks for a day of the programme, although files are called so too.
         if (MaterialWords.Read(turn) is var (verb, _) && verb?.Is(MaterialsVerbs.Open) == true && MaterialWords.NamesOnlyTheDefence(turn))
@@ -75,6 +75,16 @@ public sealed partial class SubmitMaterialsConversation(
     static bool IsAfterAnother(Turn turn, string waiting) =>
         turn.CardIsNew && waiting.Length > 0 && turn.Memory.LastCard?.Buttons.Any(button => button.Verb == MaterialsVerbs.Receipt) == true;
 
+    /// <summary>What the own group hands in, where it is asked who does it, or for whom it waits: 小组汇报谁在弄啊.</summary>
+    static ChecklistItem? AskedOfGroup(Turn turn)
+    {
+        if (turn.Input is not Input.Said || !turn.Speaker.Is(Role.Trainee) || turn.Speaker.Is(Role.Administrator) || !HeldUpAsked.Is(turn.Words))
+            return null;
+        var ofGroups = (turn.Speaker.Batch.Checklist ?? []).Where(item => item.By == HandedInBy.Group).ToList();
+        return new ItemsNamed(ofGroups).In(turn.Words).Select(one => one.Item).FirstOrDefault()
+            ?? (HeldUpAsked.OfGroup(turn.Words) ? ofGroups.FirstOrDefault() : null);
+    }
+
     /// <summary>"My summary was returned, what's wrong with it": a document, and no hours.</summary>
     static bool AsksWhyBack(Turn turn) =>
         turn.Input is Input.Said && StateWords.Returned(turn.Words) && Document().IsMatch(turn.Words) && !OfHours().IsMatch(turn.Words);
@@ -93,6 +103,13 @@ public sealed partial class SubmitMaterialsConversation(
         var (waiting, card) = (WaitingFiles.Last(turn), turn.Memory.NewCard());
         if (AsksWhyBack(turn))
             await ListAsync(dialogs, turn, cancellationToken);
+        else if (AskedOfGroup(turn) is { } ofGroup)
+        {
+            // Who of the group works on it stands nowhere; that is said, and nobody is picked.
+            turn.NotHeard = true;
+            await dialogs.Context.SayAsync(Texts["WhoWorksOnIt"], null, cancellationToken);
+            await OpenAsync(dialogs, turn, ofGroup.Key, cancellationToken);
+        }
         else if (turn.Input is Input.Sent sent)
             await AskAsync(dialogs, turn, sent, cancellationToken);
         else if (Answered(turn) is { } yes)

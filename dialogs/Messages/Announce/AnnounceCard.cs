@@ -27,21 +27,13 @@ static class AnnounceCard
         else
             card.Heading(Texts["SeenEnglish"]).Text(draft.English).Heading(Texts["SeenChinese"]).Text(draft.Chinese);
         card.Facts((Texts["FactFile"], draft.FileName))
-            .Row(
-                Texts["ChangeTo"],
-                Texts.Say(
-                    draft.To?.Kind == AudienceKind.MissingRule ? "ToUpTo"
-                        : count == 1 ? "ToOne"
-                        : "ToMany",
-                    ("to", to),
-                    ("count", count)
-                ),
-                new Button("", AnnounceVerbs.To)
-            )
+            .Row(Texts["ChangeTo"], Texts.Say(count == 1 ? "ToOne" : "ToMany", ("to", to), ("count", count)), new Button("", AnnounceVerbs.To))
             .Facts((Texts["FactNames"], names))
             .Row(Texts["ChangeWhen"], draft.At is { } at ? When(at, turn) : Texts["Now"], new Button("", AnnounceVerbs.When));
         if (unmet.Length > 0)
             card.Text(Texts.Say("CannotReach", ("names", unmet)));
+        if (draft.To is { ChangesByDoing: true })
+            card.Hint(Texts["FixedThen"]);
         card.Hint(Texts["PreviewHint"])
             .Buttons(new Button(Texts["Send"], AnnounceVerbs.Send, style: ButtonStyle.First), new Button(Texts["ChangeText"], AnnounceVerbs.Text));
         if (!both)

@@ -33,6 +33,7 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
                 IsOfClass(turn) || MessageReader.AsksWhetherTold(turn.Words) || ExtendReading.Shown(turn) is not null ? 0
                 : AudienceWords.Told(turn) is { To.IsSomebody: true } ? Phrase.Whole
                 : turn.Input is Input.Said && MessageReader.Whole(turn.Words) is not null ? Phrase.Whole
+                : AudienceWords.ToldWidely(turn) ? Phrase.Whole
                 : MessageReader.ToStranger(turn.Words) is not null ? Math.Max(Phrase.Opening, Description!.FitsPhrase(turn))
                 : Description!.FitsPhrase(turn),
             ComesFirst = turn =>
@@ -59,7 +60,12 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
             await dialogs.Context.SayAsync(Texts["NobodyToWriteTo"], turn.WaysOn(), cancellationToken);
             return;
         }
-        if (turn.Input is Input.Said && AudienceWords.Told(turn) is null or { To.IsSomebody: false } && MessageReader.Whole(turn.Words) is { } whole)
+        if (
+            turn.Input is Input.Said
+            && AudienceWords.Told(turn) is null or { To.IsSomebody: false }
+            && !AudienceWords.ToldWidely(turn)
+            && MessageReader.Whole(turn.Words) is { } whole
+        )
             turn.Say(whole);
         Writing.Keep(turn, true);
         var words = await WordsAsync(turn, null, cancellationToken);
@@ -142,6 +148,8 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
                 await step.Context.SayAsync(Said(why, draft), null, cancellationToken);
             else if (draft.Unknown.Count > 0)
                 await step.Context.SayAsync(Said("NotToThem", draft), null, cancellationToken);
+            if (draft.OtherLanguage)
+                await step.Context.SayAsync(Texts[draft.Chinese.Length > 0 ? "NotInEnglish" : "NotInChinese"], null, cancellationToken);
             if (draft.Apart.Length > 0)
                 await step.Context.SayAsync(Texts.Say("Apart", ("words", draft.Apart)), null, cancellationToken);
             var names = draft.To!.IsPlain ? "" : await NamesAsync(turn, draft.To, MostNamed, count, cancellationToken);
@@ -180,6 +188,7 @@ public sealed class AnnounceConversation(Announcements announcements, Audiences 
                     Trouble = null,
                     Unknown = [],
                     Apart = "",
+                    OtherLanguage = false,
                     Spoken = turn.Language,
                 }
             ).Write()

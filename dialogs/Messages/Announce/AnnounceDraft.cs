@@ -55,6 +55,9 @@ sealed record AnnounceDraft
     /// <summary>What the same sentence wanted beside it. Said once, then cleared.</summary>
     public string Apart { get; init; } = "";
 
+    /// <summary>It was wanted in the language in which it is not written. Said once, then cleared.</summary>
+    public bool OtherLanguage { get; init; }
+
     /// <summary>What was said last could not be taken in: a yes may be about that.</summary>
     public bool Missed { get; init; }
 

@@ -41,6 +41,8 @@ static partial class AnnounceReading
             : audiences.Read(head) is { } to ? new MessageSaid(to, When(head, to), colon < 0 ? "" : words[(colon + 1)..].Trim(), false)
             : colon < 0 && MessageReader.ToStranger(words) is { } stranger ? stranger
             : new MessageSaid(new AudienceSaid(null, [], 0, 0), "", colon < 0 ? "" : words[(colon + 1)..].Trim(), false);
+        if (colon < 0 && Wider(words, said, audiences) is { } wider)
+            said = wider;
         if (said.Apart.Length == 0 && said.Text.Length > 0 && said.To.IsSomebody)
         {
             var (whom, text, apart) = MessageReader.Parted(words, said.To, said.Text, audiences.Reader);
@@ -83,8 +85,17 @@ static partial class AnnounceReading
                 ? (said.Reminds ? Reminding(draft, turn) : draft)
             : said.Reminds && OnlyUntil().IsMatch(said.Text) ? Together(Reminding(draft, turn), said.Text)
             : WithText(draft, said.Text);
-        return WithFile(draft, file);
+        var only = draft.Chinese.Length == 0 || draft.English.Length == 0 ? draft.Chinese + draft.English : "";
+        return WithFile(draft with { OtherLanguage = MessageByClauses.WantsOtherLanguage(head, only) }, file);
     }
+
+    /// <summary>Clause by clause, where no single order was found, or some clauses only say how; null to keep what was read.</summary>
+    static MessageSaid? Wider(string words, MessageSaid said, AudienceWords audiences) =>
+        MessageByClauses.Read(words, audiences.Reader) is not { } wide ? null
+        : !said.To.IsSomebody ? (wide.To.IsSomebody || wide.Text.Length > said.Text.Length ? wide : null)
+        : (said.Text.Length == 0 && !said.Reminds) || MessageByClauses.SaysHowBeside(words) || wide is { Reminds: true, Text: "" }
+            ? (wide.To.IsSomebody ? wide with { When = said.When } : null)
+        : null;
 
     /// <summary>
     /// The text begins as a sentence does, with the name of the one whom it is for; what the bot writes in both languages does already.
@@ -159,6 +170,10 @@ static partial class AnnounceReading
     )]
     private static partial Regex Orders();
 
+    /// <summary>They are to decide on what waits: 她那边压了十几条, "he has not approved them yet".</summary>
+    [GeneratedRegex(@"压[了着]|(?:没|还不|未)[批审]|[批审]一?下|等[他她]?[批审]|\bapprov|\bwaiting for (?:him|her)\b", Plain)]
+    private static partial Regex ToDecide();
+
     /// <summary>Those who lack something are told what, in both languages, when nothing else was said.</summary>
     static AnnounceDraft Reminding(AnnounceDraft draft, Turn turn)
     {
@@ -178,6 +193,7 @@ static partial class AnnounceReading
                 AudienceKind.MissingItem => item is null ? "RemindAny" : "RemindItem",
                 AudienceKind.Behind => "RemindBehind",
                 AudienceKind.Quiet => "RemindQuiet",
+                AudienceKind.Person when ToDecide().IsMatch(turn.Words) => "RemindApprove",
                 _ => null,
             };
         return text is null ? draft : draft with { English = In(Language.English), Chinese = In(Language.Chinese) };

@@ -89,6 +89,17 @@ sealed class AudienceWords(Turn turn, IReadOnlyList<GroupName> groups, IReadOnly
     /// <summary>What the words tell whom; null when they tell nobody anything. Asks no database: names are known by the sentence.</summary>
     public static MessageSaid? Told(Turn turn) => MessageReader.Read(AnnounceWhom.WithoutOthers(turn.Words), Static(turn));
 
+    /// <summary>Whether one clause says to write to somebody, and others what.</summary>
+    public static bool ToldWidely(Turn turn) =>
+        turn.Input is Input.Said
+        && Phrase.Colon(turn.Words) < 0
+        && !MessageReader.AsksWhetherTold(turn.Words)
+        && !MessageReader.IsTakenBack(turn.Words)
+        && MessageByClauses.Read(turn.Words, Static(turn)) is { To.IsSomebody: true } told
+        && (told.Reminds || told.Text.Length >= ShortestText);
+
+    const int ShortestText = 4;
+
     /// <summary>Those whom the last answer named; nobody where it found nobody.</summary>
     public static Audience? Them(Turn turn) =>
         LastShown.JustNamedNobody(turn) ? Audience.Of([])

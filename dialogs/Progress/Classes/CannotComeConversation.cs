@@ -9,6 +9,7 @@ using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
+using SupervisionBot.Dialogs.Talking.Human;
 using SupervisionBot.Speech.Reading;
 using SupervisionBot.Speech.Times;
 
@@ -16,9 +17,14 @@ namespace SupervisionBot.Dialogs.Progress.Classes;
 
 /// <summary>A trainee cannot come to a class, or to several: which are meant is shown, why is asked, and whoever holds them sees the reason and the
 /// document that came with it. Who can come after all says so, and it is gone.</summary>
-public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, CheckedFiles files, Journal journal)
-    : GuidedConversation(Description),
-        IDescribed
+public sealed class CannotComeConversation(
+    ClassBoard board,
+    Excuses excuses,
+    CheckedFiles files,
+    Journal journal,
+    SessionBoard bookings,
+    OpenConversations conversations
+) : GuidedConversation(Description), IDescribed
 {
     const string DialogId = "cannot-come";
 
@@ -27,6 +33,23 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
 
     /// <summary>Why, while it is chosen which one is meant.</summary>
     static readonly RememberedFor<string> WhySaid = new("absence-why", TimeSpan.FromMinutes(15));
+
+    /// <summary>The days on which they are away and nothing is, as they said them, while why may still follow.</summary>
+    static readonly RememberedFor<string> Away = new("absence-days", TimeSpan.FromMinutes(15));
+
+    /// <summary>Which one was asked, and days are the answer: 下周一到周三.</summary>
+    static bool SaysDays(Turn turn) =>
+        turn is { CardIsNew: true, AnsweredBefore: DialogId, Memory.LastCard: { } card }
+        && card.Rows.Any(row => row.Verb == ClassVerbs.Open)
+        && SaidOnce.Sought(turn) is not null
+        && !SessionReader.IsQuestion(turn.Words)
+        && turn.Words.Length <= LongestDays;
+
+    const int LongestDays = 40;
+
+    /// <summary>Why follows the days on which nothing is.</summary>
+    static bool SaysWhyAway(Turn turn) =>
+        turn is { CardIsNew: true, AnsweredBefore: DialogId } && Away.In(turn) is not null && AbsenceReader.WhyIn(turn.Words) is not null;
 
     public static ConversationDescription Description { get; } =
         new(typeof(CannotComeConversation), DialogId, "TriggersCannot")
@@ -39,7 +62,9 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
                 turn.Input is Input.Said
                 && turn.Speaker.Is(Role.Trainee)
                 && (
-                    (IsInSight(turn) && AbsenceReader.Misses(turn.Words))
+                    SaysDays(turn)
+                    || SaysWhyAway(turn)
+                    || (IsInSight(turn) && AbsenceReader.Misses(turn.Words))
                     || (turn.AnsweredBefore is DialogId or "undo" or "own-place" && AbsenceReader.OtherReason(turn.Words) is not null)
                 ),
             Fits = turn =>
@@ -90,10 +115,45 @@ public sealed class CannotComeConversation(ClassBoard board, Excuses excuses, Ch
             && await OtherReasonAsync(dialogs, turn, why, cancellationToken)
         )
             return;
+        if (SaysWhyAway(turn) && Away.In(turn) is { } away)
+        {
+            await TellAsync(dialogs, turn, away, turn.Words.Trim(), cancellationToken);
+            return;
+        }
+        if (SaysDays(turn) && await NothingThenAsync(dialogs, turn, cancellationToken))
+            return;
         if (AbsenceReader.SaysIll(turn.Words))
             await dialogs.Context.SayAsync(Texts["GetWell"], null, cancellationToken);
         if (!await BeginIfMeantAsync(dialogs, turn, cancellationToken))
             await NoneThenAsync(dialogs, turn, cancellationToken);
+    }
+
+    /// <summary>Nothing falls on all those days: that is said, and that they are away may be told. False where something does.</summary>
+    async Task<bool> NothingThenAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (AgendaReader.DaysOf(turn.Words, turn.Today, IsChinese(turn)) is not { } days)
+            return false;
+        var classes = await board.ToComeAsync(turn.Speaker.Id, turn.Speaker.BatchId, null, cancellationToken);
+        var booked = await bookings.MineAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
+        if (classes.Any(view => view.Booking is not null && days.Fits(turn, view.Session)) || booked.Any(view => days.Fits(turn, view.Session)))
+            return false;
+        var why = AbsenceReader.WhyIn(turn.Words) ?? WhySaid.In(turn);
+        await TellAsync(dialogs, turn, turn.When(days) ?? turn.Words.Trim(), why, cancellationToken);
+        return true;
+    }
+
+    async Task TellAsync(DialogContext dialogs, Turn turn, string days, string? why, CancellationToken cancellationToken)
+    {
+        turn.NotHeard = true;
+        Away.Keep(turn, days);
+        await ((NotHereConversation)conversations.Open(NotHereConversation.Description)).OfferLineAsync(
+            dialogs,
+            turn,
+            Texts.Say("NothingThenTell", ("when", days)),
+            why is null ? Texts.Say("AwayLineBare", ("days", days)) : Texts.Say("AwayLine", ("days", days), ("why", why)),
+            cancellationToken,
+            supervisor: true
+        );
     }
 
     /// <summary>Likewise where some are meant; false, and nothing said, where none is.</summary>

@@ -12,6 +12,7 @@ static class ClassesServices
             .AddConversation<CannotComeConversation>()
             .AddConversation<CannotTeachConversation>()
             .AddConversation<TeacherAwayConversation>()
+            .AddConversation<TraineeAwayConversation>()
             .AddConversation<PlanClassConversation>()
             .AddConversation<ChangeClassConversation>()
             .AddConversation<ReviseClassConversation>()

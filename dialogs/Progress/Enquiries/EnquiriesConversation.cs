@@ -55,6 +55,7 @@ public sealed class EnquiriesConversation(EnquiryDesk desk, TraineeFinder traine
         "progress",
         "my_hours",
         "export_hours",
+        "export_tables",
         "summary",
         "history",
         "absences",

@@ -214,6 +214,7 @@ sealed partial class EnquiryCard(Turn turn, Enquiry asked, GroupName? group, IRe
             { What: Measured.Hours, Extreme: Extreme.Least } => "HoursLeast",
             { What: Measured.Hours, Extreme: Extreme.Most } => "HoursMost",
             { What: Measured.Hours } => "HoursSum",
+            { What: Measured.Supervision, Nothing: true, Attended: true } => "NeverThere",
             { What: Measured.Supervision, Nothing: true, WithAsker: true } => "NoSupervisionWithYou",
             { What: Measured.Supervision, Nothing: true } => "NoSupervision",
             { What: Measured.Supervision, WithAsker: true } => "SupervisionWithYou",

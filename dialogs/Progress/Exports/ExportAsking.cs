@@ -42,11 +42,18 @@ public sealed class ExportAsking(ExportDesk desk, TraineeFinder finder, NameBook
         }
         var period = PeriodReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese);
         (DateOnly From, DateOnly To)? days =
-            kind is ExportKind.Hours or ExportKind.Attendance or ExportKind.Report
-            && period is { Kind: not PeriodKind.Day, From: var since }
-            && since <= turn.Today
+            kind is ExportKind.Hours or ExportKind.Attendance or ExportKind.Report && period is { From: var since } && since <= turn.Today
                 ? (since, period.To < turn.Today ? period.To : turn.Today)
                 : null;
+        if (period is not null && days is null && period.From != turn.Today)
+            await dialogs.Context.SayAsync(
+                Texts.Say(
+                    period.From > turn.Today ? "DaysToCome" : "DaysNotUsed",
+                    ("from", Spoken.Date(period.From, turn.Today)),
+                    ("to", Spoken.Date(period.To, turn.Today))
+                ),
+                cancellationToken: cancellationToken
+            );
         return new ExportAsked(
             kind,
             ExportReading.Format(turn.Words),
@@ -110,6 +117,10 @@ public sealed class ExportAsking(ExportDesk desk, TraineeFinder finder, NameBook
             ? turn.NameOf(one.Name, one.NameEn)
             : Texts["AllTrainees"];
     }
+
+    /// <summary>The groups of which the speaker may have something, as they are called.</summary>
+    internal async Task<IReadOnlyList<string>> GroupsAsync(Turn turn, CancellationToken cancellationToken) =>
+        [.. (await finder.GroupsAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).Select(one => one.In(turn.Language))];
 
     static bool IsOwn(Speaker who, string words) =>
         IsOnlyTrainee(who)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using SupervisionBot.Core;
 using SupervisionBot.Core.Exports;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
@@ -15,14 +13,16 @@ public sealed class ExportMadeNotice(ExportDesk desk) : NoticeWriter, INoticeWri
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParse(subjects[^1], CultureInfo.InvariantCulture, out var id))
+        if (ExportDesk.Read(subjects[^1]) is not var (export, lost))
             return null;
-        var (who, export) = (reader.Speaker.Id, new ExportId(id));
+        var who = reader.Speaker.Id;
         if (await desk.FileAsync(who, export, cancellationToken) is { } file)
-            return new Card("")
-                .Title(Texts["MadeTitle"])
-                .Text(Texts.Say("MadeText", ("name", file.Name), ("size", Spoken.Size(file.Size))))
-                .Buttons(new Button(Texts["Get"], ExportVerbs.Get.About(export), ButtonStyle.First));
+        {
+            var card = new Card("").Title(Texts["MadeTitle"]).Text(Texts.Say("MadeText", ("name", file.Name), ("size", Spoken.Size(file.Size))));
+            if (lost > 0)
+                card.Text(Texts.Say(lost == 1 ? "MadeLostOne" : "MadeLost", ("count", lost)));
+            return card.Buttons(new Button(Texts["Get"], ExportVerbs.Get.About(export), ButtonStyle.First));
+        }
         return await desk.HasFailedAsync(who, export, cancellationToken) ? new Card("").Text(Texts["MadeFailed"]) : null;
     }
 }

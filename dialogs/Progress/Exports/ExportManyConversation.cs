@@ -9,8 +9,10 @@ namespace SupervisionBot.Dialogs.Progress.Exports;
 /// <summary>The hours of all trainees, of a group or of one, in some days or all, for whoever is responsible for them.</summary>
 public sealed partial class ExportManyConversation(ExportAsking asking) : Conversation(Description), IDescribed
 {
+    public const string DialogId = "export-many";
+
     public static ConversationDescription Description { get; } =
-        new(typeof(ExportManyConversation), "export-many", "TriggersMany")
+        new(typeof(ExportManyConversation), DialogId, "TriggersMany")
         {
             Intents = ["export_hours"],
             Listed = false,

@@ -15,6 +15,47 @@ static partial class ExportReading
         : Csv().IsMatch(words) ? ExportFormat.Csv
         : ExportFormat.Xlsx;
 
+    /// <summary>Of what was just handed over a part is wanted, or another form of it: "only November", 只要十一月的, "as csv".</summary>
+    public static bool Narrows(Turn turn) =>
+        turn.Input is Input.Said
+        && turn.Words.Length <= LongestPart
+        && turn.AnsweredBefore is ExportsConversation.DialogId or ExportManyConversation.DialogId
+        && LastShown.SaidBefore.In(turn) is not null
+        && (Part().IsMatch(turn.Words) || Apart(turn));
+
+    /// <summary>The whole of what was handed over last, where it was said in parts.</summary>
+    static readonly RememberedFor<string> Asked = new("exportAsked", TimeSpan.FromMinutes(15));
+
+    /// <summary>What was asked for before, in one sentence.</summary>
+    public static string Before(Turn turn)
+    {
+        var said = LastShown.SaidBefore.In(turn) ?? "";
+        return Asked.In(turn) is { } whole && whole.EndsWith(said, StringComparison.Ordinal) ? whole : said;
+    }
+
+    public static void Keep(Turn turn, string whole) => Asked.Keep(turn, whole);
+
+    /// <summary>It is to come group by group, or person by person.</summary>
+    public static bool Apart(Turn turn) => Separately().IsMatch(turn.Words);
+
+    const int LongestPart = 60;
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:ok|okay|no|and|now|please|pls|sorry|actually|wait|thanks|but|i (?:only )?(?:need|want)|can i have|make it|give me)\b[\s,.]*)*"
+            + @"(?:only|just|as (?:a |an )?(?:csv|excel|json)|for (?!him|her|them)\w+ only|without (?:those )?waiting|approved)\b"
+            + @"|\b(?:only|alone) (?:please|pls)?\W*$|^(?:嗯|好|不|那|[，,])*(?:我)?(?:只|仅|光)(?:要|看|需要|导)|^(?:改成|换成)?csv|的就(?:行|够|好|可以)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Part();
+
+    [GeneratedRegex(
+        @"\b(?:split|separate(?:d|ly)?|broken down|sorted|one (?:file|sheet)|apart)\b.{0,20}\b(?:by|per|for each|for every"
+            + @"|each) ?(?:the )?(?:groups?|trainees?|person)\b"
+            + @"|\bby groups?\b|(?:按|分|每个?)(?:小组|组|学员|人)(?:来)?(?:分开|一张|一份|一个|导|列)?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Separately();
+
     /// <summary>A file is asked for.</summary>
     public static bool Asks(string words) => Asking().IsMatch(words);
 

@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Exports;
 using SupervisionBot.Core.People;
+using SupervisionBot.Dialogs.Hearing;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Dialogs.Shared.Verbs;
 
@@ -12,18 +13,22 @@ namespace SupervisionBot.Dialogs.Progress.Exports;
 /// What can be taken away as a file beside hours: attendance, progress, materials and their files, the report for the department; and the list of all
 /// of it to press.
 /// </summary>
-public sealed class ExportsConversation(ExportAsking asking, ExportDesk desk) : Conversation(Description), IDescribed
+public sealed class ExportsConversation(ExportAsking asking, ExportDesk desk, Ears ears, OpenConversations conversations)
+    : Conversation(Description),
+        IDescribed
 {
+    public const string DialogId = "exports";
+
     public static ConversationDescription Description { get; } =
-        new(typeof(ExportsConversation), "exports", "TriggersMenu")
+        new(typeof(ExportsConversation), DialogId, "TriggersMenu")
         {
-            Intents = ["export_hours"],
+            Intents = ["export_tables"],
             CanBe = turn => ExportReading.Kind(turn) is not null || Description!.FitsPhrase(turn) >= Phrase.Opening,
             Theme = Theme.Progress,
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Verbs = ExportVerbs.Every,
-            ComesFirstUnasked = IsAsked,
+            ComesFirstUnasked = turn => IsAsked(turn) || ExportReading.Narrows(turn),
             Fits = turn => IsAsked(turn) ? Phrase.Whole : Description!.FitsPhrase(turn),
         };
 
@@ -35,10 +40,35 @@ public sealed class ExportsConversation(ExportAsking asking, ExportDesk desk) : 
 
     public override async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        if (ExportReading.Kind(turn) is not { } kind)
+        if (ExportReading.Narrows(turn))
+            await NarrowAsync(dialogs, turn, cancellationToken);
+        else if (ExportReading.Kind(turn) is not { } kind)
             await dialogs.Context.ShowAsync(Menu(turn), null, cancellationToken);
         else if (await asking.ReadAsync(dialogs, turn, kind, cancellationToken) is { } asked)
             await MakeAsync(dialogs, turn, asked, cancellationToken);
+    }
+
+    /// <summary>What was asked for before, with what is said now; by group it is a file for each.</summary>
+    async Task NarrowAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var before = ExportReading.Before(turn);
+        if (ExportReading.Apart(turn))
+        {
+            var groups = await asking.GroupsAsync(turn, cancellationToken);
+            await dialogs.Context.SayAsync(Texts["ApartByGroup"], groups.Select(group => $"{before} {group}"), cancellationToken);
+            return;
+        }
+        turn.TakeAll();
+        turn.Say($"{before} {turn.Words.Trim()}");
+        await ears.ListenAsync(turn, cancellationToken);
+        ExportReading.Keep(turn, turn.Words);
+        await (
+            ExportReading.Kind(turn) is { } kind
+                ? await asking.ReadAsync(dialogs, turn, kind, cancellationToken) is { } asked
+                    ? MakeAsync(dialogs, turn, asked, cancellationToken)
+                    : Task.CompletedTask
+                : conversations.Open(ExportManyConversation.Description).BeginAsync(dialogs, turn, cancellationToken)
+        );
     }
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ sealed class ReportSheets(ExportFigures figures, ExportRolls rolls, ExportWords 
 
     static readonly SessionKind[] Supervision = [SessionKind.Group, SessionKind.Individual];
 
-    readonly SheetPlan people = ExportWords.Sheet(
+    readonly SheetPlan peopleEver = ExportWords.Sheet(
         "SheetTrainees",
         ExportWords.Column("ColumnTrainee", width: ExportWords.Wide),
         ExportWords.Column("ColumnGroup"),
@@ -35,7 +35,7 @@ sealed class ReportSheets(ExportFigures figures, ExportRolls rolls, ExportWords 
         ExportWords.Column("ColumnAllMet", CellKind.Whole, 16)
     );
 
-    readonly SheetPlan held = ExportWords.Sheet(
+    readonly SheetPlan heldEver = ExportWords.Sheet(
         "SheetSessions",
         ExportWords.Column("ColumnDay", CellKind.Day),
         ExportWords.Column("ColumnKind", width: ExportWords.Wide),
@@ -47,6 +47,7 @@ sealed class ReportSheets(ExportFigures figures, ExportRolls rolls, ExportWords 
 
     public async Task<ExportSums> WriteAsync(TableFile file, IReadOnlyList<ExportTrainee> trainees, CancellationToken cancellationToken)
     {
+        var (people, held) = (ToDate(peopleEver), OfDays(heldEver));
         var rules = await figures.RulesAsync(words.Scope, cancellationToken);
         var standings = await figures.StandingsAsync(words.Scope, cancellationToken);
         var came = await rolls.CameAsync(words.Scope, cancellationToken);
@@ -81,7 +82,7 @@ sealed class ReportSheets(ExportFigures figures, ExportRolls rolls, ExportWords 
             new Computed(Formulas.Sum(held.Own("came")), sessions.Sum(one => came.GetValueOrDefault(one.Session.Id)))
         );
         file.End();
-        Groups(file, rows, sessions);
+        Groups(file, rows, sessions, people, held);
         var (classes, taught, guests) = await ClassesAsync(file, came, cancellationToken);
         return new ExportSums(people.Rows, 0, [.. Totals(rows, sessions), .. OfClasses(classes, taught, guests)]);
 
@@ -129,16 +130,49 @@ sealed class ReportSheets(ExportFigures figures, ExportRolls rolls, ExportWords 
         ];
     }
 
-    void Groups(TableFile file, List<(ExportTrainee Who, decimal[] Figures)> rows, IReadOnlyList<ExportSession> sessions)
+    /// <summary>Where some days were asked for: sums of the whole time say that they are.</summary>
+    SheetColumn Sum(SheetColumn column) =>
+        words.Scope.Asked.From is null
+            ? column
+            : column with
+            {
+                Name = Texts.Say("ColumnToDate", ("column", column.Name)),
+                Width = Math.Max(column.Width, ExportWords.Wide),
+            };
+
+    /// <summary>Likewise what is of those days alone.</summary>
+    SheetColumn Within(SheetColumn column) =>
+        words.Scope.Asked is { From: { } from, To: { } to }
+            ? column with
+            {
+                Name = Texts.Say("ColumnWithin", ("column", column.Name), ("from", $"{from:yyyy-MM-dd}"), ("to", $"{to:yyyy-MM-dd}")),
+                Width = Math.Max(column.Width, ExportWords.Wide + ExportWords.Wide),
+            }
+            : column;
+
+    SheetPlan ToDate(SheetPlan sheet) => Named(sheet, Sum);
+
+    SheetPlan OfDays(SheetPlan sheet) => Named(sheet, Within);
+
+    static SheetPlan Named(SheetPlan sheet, Func<SheetColumn, SheetColumn> named) =>
+        new(sheet.Key, sheet.Name, [.. sheet.Columns.Select(column => column.Kind is CellKind.Whole or CellKind.Amount ? named(column) : column)]);
+
+    void Groups(
+        TableFile file,
+        List<(ExportTrainee Who, decimal[] Figures)> rows,
+        IReadOnlyList<ExportSession> sessions,
+        SheetPlan people,
+        SheetPlan held
+    )
     {
         var sheet = ExportWords.Sheet(
             "SheetByGroup",
             ExportWords.Column("ColumnGroup"),
             ExportWords.Column("ColumnTrainees", CellKind.Whole),
-            ExportWords.Column("ColumnPracticumHours", CellKind.Amount, 16),
-            ExportWords.Column("ColumnGroupSessions", CellKind.Whole, 16),
-            ExportWords.Column("ColumnSupervisionHours", CellKind.Amount, 16),
-            ExportWords.Column("ColumnAllMet", CellKind.Whole, 16)
+            Sum(ExportWords.Column("ColumnPracticumHours", CellKind.Amount, 16)),
+            Within(ExportWords.Column("ColumnGroupSessions", CellKind.Whole, 16)),
+            Within(ExportWords.Column("ColumnSupervisionHours", CellKind.Amount, 16)),
+            Sum(ExportWords.Column("ColumnAllMet", CellKind.Whole, 16))
         );
         const int practicum = 4;
         var kind = SessionWords.Kind(SessionKind.Group);
@@ -169,16 +203,18 @@ sealed class ReportSheets(ExportFigures figures, ExportRolls rolls, ExportWords 
         CancellationToken cancellationToken
     )
     {
-        var sheet = ExportWords.Sheet(
-            "SheetClasses",
-            ExportWords.Column("ColumnDay", CellKind.Day),
-            ExportWords.Column("ColumnKind"),
-            ExportWords.Column("ColumnTopic", width: 40),
-            ExportWords.Column("ColumnTeacher", width: ExportWords.Wide),
-            ExportWords.Column("ColumnCity"),
-            ExportWords.Column("ColumnClassHours", CellKind.Whole),
-            ExportWords.Column("ColumnCame", CellKind.Whole),
-            ExportWords.Column("ColumnGuests", CellKind.Whole, 16)
+        var sheet = OfDays(
+            ExportWords.Sheet(
+                "SheetClasses",
+                ExportWords.Column("ColumnDay", CellKind.Day),
+                ExportWords.Column("ColumnKind"),
+                ExportWords.Column("ColumnTopic", width: 40),
+                ExportWords.Column("ColumnTeacher", width: ExportWords.Wide),
+                ExportWords.Column("ColumnCity"),
+                ExportWords.Column("ColumnClassHours", CellKind.Whole),
+                ExportWords.Column("ColumnCame", CellKind.Whole),
+                ExportWords.Column("ColumnGuests", CellKind.Whole, 16)
+            )
         );
         var over = (await rolls.TaughtAsync(words.Scope, cancellationToken))
             .Where(one => one.Session.EndsAt <= words.Scope.At && one.Report is not { Held: false })

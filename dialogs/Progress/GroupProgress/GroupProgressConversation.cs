@@ -43,7 +43,7 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
             return Phrase.Whole;
         if (TraineeAsked.AsksForNames(turn.Words))
             return 0;
-        if (IsShown(turn))
+        if (IsShown(turn) || MaySee(turn))
             return Phrase.Whole;
         var fit = Description.FitsPhrase(turn);
         if (fit >= Phrase.Whole || TraineeAsked.In(turn.Words) is not null)
@@ -51,6 +51,13 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
         // Who has no progress of their own asks for that of their trainees.
         return turn.Speaker.Is(Role.Trainee) ? fit : Math.Max(fit, Phrase.Best(ProgressWords, turn.Folded));
     }
+
+    /// <summary>Whether a trainee's figures may be looked at is asked, by name.</summary>
+    static bool MaySee(Turn turn) =>
+        turn.Input is Input.Said
+        && (turn.Speaker.Is(Role.Supervisor) || turn.Speaker.Is(Role.Administrator))
+        && turn.Heard?.Names(ThingKind.Person) == true
+        && StandingAsked.MayISee(turn.Words);
 
     /// <summary>"Show me He Wei", 看看何为: somebody, and nothing of theirs in particular.</summary>
     static bool IsShown(Turn turn) =>
@@ -93,7 +100,7 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
             return;
         }
         // Two who are compared: neither is left out.
-        if (People(turn) is { Count: > 1 } compared && await AllAsync(turn, compared, cancellationToken) is { Count: > 1 } all)
+        if (!MaySee(turn) && People(turn) is { Count: > 1 } compared && await AllAsync(turn, compared, cancellationToken) is { Count: > 1 } all)
         {
             await ChooseAsync(dialogs, turn, Texts["SeveralNamed"], all, cancellationToken);
             return;
@@ -108,6 +115,11 @@ public sealed class GroupProgressConversation(TraineeList list, TraineeFinder fi
                 break;
             case Whom.Several several:
                 await ChooseAsync(dialogs, turn, Texts["WhoSeveral"], several.Trainees, cancellationToken);
+                break;
+            // Whose figures these are they may look at who stands in for whoever supervises them.
+            case Whom.Nobody when MaySee(turn):
+                turn.TakeAll();
+                await dialogs.Context.SayAsync(Texts.Say("SeeAsDeputy", ("words", words)), turn.WaysOn(), cancellationToken);
                 break;
             case Whom.Nobody when TraineeAsked.GroupIn(words) is not null:
                 await dialogs.Context.SayAsync(

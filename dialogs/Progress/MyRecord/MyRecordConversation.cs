@@ -18,7 +18,7 @@ public sealed class MyRecordConversation(PersonRecords records) : Conversation(D
             Theme = Theme.Progress,
             OnlyTells = true,
             // Who still is in training has their progress.
-            IsFor = speaker => speaker.IsFormer || (speaker.Is(Role.Trainee) && speaker.Batch.ClosedOn is not null),
+            IsFor = speaker => speaker.IsFormer || speaker.LeftOn is not null || (speaker.Is(Role.Trainee) && speaker.Batch.ClosedOn is not null),
             Verbs = MyRecordVerbs.Every,
         };
 

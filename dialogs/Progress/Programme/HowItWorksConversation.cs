@@ -51,6 +51,14 @@ public sealed class HowItWorksConversation(ProgrammeRules rules, Outlooks outloo
             HowWorks.Weekends => [Texts["Weekends"]],
             HowWorks.LateEntry => [Texts.Say("LateEntry", ("days", turn.Speaker.Batch.Limits.DaysBack))],
             HowWorks.GroupYes => [Texts["GroupYes"]],
+            HowWorks.Leniency =>
+            [
+                Texts.Say("Leniency", ("names", Ask(people, turn)), ("end", Spoken.Date(turn.Speaker.Batch.EndsOn, turn.Today))),
+                .. (await rules.OfAsync(turn.Speaker.BatchId, cancellationToken))
+                    .Where(rule => rule.Kind == RequirementKind.PracticumMinutes)
+                    .Select(new RuleWords(turn).Needed),
+            ],
+            HowWorks.OtherGroup => [Texts.Say("OtherGroup", ("names", Ask(people, turn)))],
             HowWorks.MissedPart => [MissedPart(turn.Speaker.Batch.Presence), Texts["MissedPartSession"]],
             HowWorks.MissedHours =>
             [
@@ -65,16 +73,26 @@ public sealed class HowItWorksConversation(ProgrammeRules rules, Outlooks outloo
         };
         // What is said of the case makes no difference to the rule; a name would, unless the rule is the same for everybody.
         turn.TakeAll();
-        if (asked is not (HowWorks.LateEntry or HowWorks.GroupYes or HowWorks.MissedPart or HowWorks.MissedHours))
+        if (
+            asked
+            is not (
+                HowWorks.Leniency
+                or HowWorks.OtherGroup
+                or HowWorks.LateEntry
+                or HowWorks.GroupYes
+                or HowWorks.MissedPart
+                or HowWorks.MissedHours
+            )
+        )
             turn.Took.Remove(ThingKind.Person);
         await dialogs.Context.SayAsync(string.Join("\n\n", said), turn.WaysOn(), cancellationToken);
     }
 
     /// <summary>With which supervisor things lie how long is the administrator's question, and answered by name.</summary>
     static HowWorks? Asked(Turn turn) =>
-        turn.Speaker.Is(Role.Administrator) && StaffAsked.Backlog(turn.Words)
-            ? null
-            : HowAsked.Read(turn.Words, turn.AnsweredBefore == MyHoursConversation.Description.Id);
+        turn.Speaker.Is(Role.Administrator) && StaffAsked.Backlog(turn.Words) ? null
+        : turn.Speaker.Is(Role.Supervisor) && !turn.Speaker.Is(Role.Administrator) && HowAsked.AsksLeniency(turn.Words) ? HowWorks.Leniency
+        : HowAsked.Read(turn.Words, turn.AnsweredBefore == MyHoursConversation.Description.Id);
 
     /// <summary>The requirements that are spoken of: a trainee's own standing, else what has to be reached.</summary>
     async Task<IReadOnlyList<string>> FiguresAsync(Turn turn, CancellationToken cancellationToken, params RequirementKind[] meant)
@@ -107,7 +125,7 @@ public sealed class HowItWorksConversation(ProgrammeRules rules, Outlooks outloo
     /// <summary>What is written is logged as the kind that is called so; else what each kind is for.</summary>
     IReadOnlyList<string> WhichKind(Turn turn, HelpingPeople people)
     {
-        var types = turn.Speaker.Batch.ActivityTypes;
+        var types = turn.Speaker.Batch.TypesInUse.ToList();
         var guess =
             HowAsked.Writing(turn.Words) is { } written
             && types.FirstOrDefault(type =>

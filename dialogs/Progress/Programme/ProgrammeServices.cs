@@ -11,6 +11,7 @@ static class ProgrammeServices
             .AddConversation<HowItWorksConversation>()
             .AddConversation<ProgrammeConversation>()
             .AddConversation<BatchStatusConversation>()
+            .AddScoped<BatchUnsettled>()
             .AddConversation<DueDatesConversation>()
             .AddConversation<WhoDecidesConversation>();
 }

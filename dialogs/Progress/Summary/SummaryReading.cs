@@ -32,7 +32,7 @@ static partial class SummaryReading
             + @"|at the moment|right now))?\s*[?.]*$"
             + @"|\bwhat(?:['’]?s| is) on my (?:desk|plate|to-?do list)\b|^what do i (?:still )?(?:have|need) to (?:do|deal with"
             + @"|look at)(?: today| now| next)?\s*\??$"
-            + "|^(?:我)?(?:这边|手上|手头|现在|今天)*(?:还)?有(?:什么|哪些|啥)(?:还)?(?:是)?(?:要|等着?|待|需要)(?:我)?(?:来)?(?:处理|办|做|看|弄)的?(?:事情?)?(?:吗|呢|[?？。])*$"
+            + "|^(?:我)?(?:这边|手上|手头|现在|今天)*(?:还)?有(?:什么|哪些|啥)(?:还)?(?:是)?(?:要|等着?|待|需要)(?:我)?(?:来)?(?:处理|办|做|看|弄|忙)的?(?:事情?)?(?:吗|呢|没有?|不|么|[?？。])*$"
             + "|(?:什么|哪些|有啥)(?:事情?)?(?:还)?(?:在)?等着?我(?:处理|办|[?？]|$)|^(?:我的)?待办(?:事项)?[?？]?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
@@ -49,7 +49,8 @@ static partial class SummaryReading
 
     [GeneratedRegex(
         @"\b(?:once|one (?:message|mail|e-?mail|list|digest|note)) (?:a|per|every|each) (?:day|morning|evening|week)\b|\bdigest\b"
-            + @"|(?:一天|每天|每日|一周|每周).{0,4}(?:汇总|合并|统一|集中|一起).{0,4}(?:一次|发)|汇总一次|(?:一天|每天)(?:只)?发一次|(?:汇总|攒).{0,12}一起(?:告诉|发)",
+            + @"|(?:一天|每天|每日|一周|每周).{0,4}(?:汇总|合并|统一|集中|一起).{0,4}(?:一次|发)|汇总一次|(?:一天|每天)(?:只|就|来|给我|合起来)*(?:发|来)?一[次条](?:就|也)?(?:够|行|好|可以|吧|得了)"
+            + @"|(?:一天|每天)(?:只)?发一次|(?:汇总|攒).{0,12}一起(?:告诉|发)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Together();
@@ -78,7 +79,7 @@ static partial class SummaryReading
     private static partial Regex When();
 
     [GeneratedRegex(
-        @"[,，]?\s*\b(?:rather than|instead of|not|and not|no longer)\s+(?:on |at |in the )?.+$|[,，]?(?:而不是|不是|不要|别在|不在).+$",
+        @"(?<=\S)[,，]?\s*\b(?:rather than|instead of|not|and not|no longer)\s+(?:on |at |in the )?.+$|[,，]?(?:而不是|不是|不要|别在|不在).+$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Rather();

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupervisionBot.Core.People;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Hearing;
 
 namespace SupervisionBot.Dialogs.Progress.Summary;
 
@@ -19,6 +20,10 @@ public sealed class WhatWaitsConversation(OpenConversations conversations) : Con
             Nears = _ => 0,
         };
 
-    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken) =>
-        conversations.Open(SummaryConversation.Description).BeginAsync(dialogs, turn, cancellationToken);
+    public override Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        // It is of today in any case.
+        turn.Took.Add(ThingKind.Today);
+        return conversations.Open(SummaryConversation.Description).BeginAsync(dialogs, turn, cancellationToken);
+    }
 }

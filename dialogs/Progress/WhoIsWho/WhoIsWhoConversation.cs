@@ -8,7 +8,7 @@ using SupervisionBot.Speech.Reading;
 namespace SupervisionBot.Dialogs.Progress.WhoIsWho;
 
 /// <summary>Who is in which group, who supervises whom, and how to write to them: what the asker may know of. It changes nothing.</summary>
-public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(Description), IDescribed
+public sealed partial class WhoIsWhoConversation(WhosWho people, WhoLeft left) : Conversation(Description), IDescribed
 {
     public static ConversationDescription Description { get; } =
         new(typeof(WhoIsWhoConversation), "who-is-who")
@@ -20,7 +20,10 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
             Seldom = _ => true,
             IsFor = speaker => speaker.Is(Role.Trainee) || speaker.Is(Role.Supervisor) || speaker.Is(Role.Administrator),
             Fits = turn =>
-                (turn.Input is Input.Said && (Alone().IsMatch(turn.Words) || (KnownOf().IsMatch(turn.Words) && NamesSomebody(turn))))
+                (
+                    turn.Input is Input.Said
+                    && (Alone().IsMatch(turn.Words) || AsksWhoLeft(turn) || (KnownOf().IsMatch(turn.Words) && NamesSomebody(turn)))
+                )
                 || TraineeAsked.AsksForNames(turn.Words)
                 || (turn.Input is Input.Said && StaffAsked.AsksOwnGroup(turn.Words))
                     ? Phrase.Whole
@@ -36,6 +39,8 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
             var alone = await people.UnsupervisedAsync(asker, batch, cancellationToken);
             lines.Add(alone.Count == 0 ? Texts["AllSupervised"] : Texts.Say("Unsupervised", ("names", Names(alone, turn))));
         }
+        else if (AsksWhoLeft(turn))
+            lines.AddRange(await left.OfAsync(asker, batch, "", cancellationToken) is { Count: > 0 } gone ? Left(gone, turn) : [Texts["NobodyLeft"]]);
         else if (RoleAsked(turn.Words) is { } role)
             lines.Add(Holding(role, await people.HoldingAsync(asker, batch, role, cancellationToken), turn));
         // Who is asked about by name and not known is nobody, and not one's own group.
@@ -49,7 +54,11 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
         {
             if (Phone().IsMatch(turn.Words) && named.All(one => one.Phone is null))
                 lines.Add(Texts["NoPhone"]);
-            lines.AddRange(People(named, turn));
+            lines.AddRange(
+                named.Count == 0 && await left.OfAsync(asker, batch, turn.Words, cancellationToken) is { Count: > 0 } gone
+                    ? Left(gone, turn)
+                    : People(named, turn)
+            );
         }
         else
         {
@@ -67,6 +76,19 @@ public sealed partial class WhoIsWhoConversation(WhosWho people) : Conversation(
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Alone();
+
+    static bool AsksWhoLeft(Turn turn) => turn.Speaker.Is(Role.Administrator) && Gone().IsMatch(turn.Words);
+
+    [GeneratedRegex(
+        @"^(?:so |and )?who(?: all| else)?(?:'s| has| have)? (?:already )?(?:left|dropped out|quit|gone)(?: (?:the|this|our)"
+            + @" (?:programme|program|batch|training))?\W*$"
+            + "|^(?:有)?(?:谁|哪些人|哪几个人?|哪位)(?:已经|都)?(?:退出|离开)(?:了|过)?(?:项目|培训|本期)?(?:了)?\\W*$|^(?:都)?(?:已)?退出的(?:人)?(?:有|是)(?:谁|哪些)\\W*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Gone();
+
+    IEnumerable<string> Left(IReadOnlyList<LeftPerson> gone, Turn turn) =>
+        gone.Select(one => Texts.Say("HasLeft", ("name", one.Name.In(turn.Language)), ("day", Spoken.Date(one.On, turn.Today))));
 
     /// <summary>What is kept of somebody is asked.</summary>
     [GeneratedRegex(

@@ -6,5 +6,9 @@ static class RosterChangeVerbs
     public static readonly Verb Make = new("roster.make");
     public static readonly Verb Cancel = new("roster.leave");
 
-    public static readonly IReadOnlyList<Verb> Every = [Make, Cancel];
+    /// <summary>Somebody has left: who, is asked. Likewise <see cref="Back"/>.</summary>
+    public static readonly Verb Left = new("roster.left");
+    public static readonly Verb Back = new("roster.back");
+
+    public static readonly IReadOnlyList<Verb> Every = [Make, Cancel, Left, Back];
 }

@@ -72,7 +72,7 @@ static class AttendanceSaid
                 (absent, understood) = ([.. absent.Union(named)], true);
             else if (Has(clause, "OnlyWords") && !AttendanceReader.AddsSomebody(words))
                 (absent, understood) = ([.. all.Except(named)], true);
-            else if (Has(clause, "CameWords"))
+            else if (SaysCame(clause))
                 (absent, understood) = ([.. absent.Except(named)], true);
             else if (!Has(clause, "AttendanceWords"))
                 left.Add(clause.Trim());
@@ -113,18 +113,63 @@ static class AttendanceSaid
             };
     }
 
-    /// <summary>"Siyu was there and He Wei wasn't" is two clauses, "Siyu and He Wei came" is one.</summary>
-    static IEnumerable<string> Clauses(AttendanceView view, string words) =>
-        AttendanceReader
-            .Clauses(words)
-            .Where(clause => clause.Any(char.IsLetterOrDigit))
-            .SelectMany(clause =>
-                AttendanceReader.Joined(clause) is { Count: > 1 } parts && parts.All(part => SaysState(part) && Named(view, part).Count > 0)
-                    ? parts
-                    : [clause]
-            );
+    /// <summary>
+    /// What is said of one or several together. Names alone wait for what is said of them: 海波 丽娟都来了; everybody has their own: sarah请假 马超没来.
+    /// </summary>
+    static List<string> Clauses(AttendanceView view, string words)
+    {
+        List<string> clauses = [];
+        var (open, heading) = ("", "");
+        foreach (
+            var piece in AttendanceReader
+                .Clauses(words)
+                .SelectMany(AttendanceReader.Phrases)
+                .SelectMany(phrase => Each(view, phrase))
+                .Where(each => each.Any(char.IsLetterOrDigit))
+        )
+        {
+            var joins = SaysState(piece) && !AttendanceReader.SaysOthers(piece) && (Named(view, piece).Count > 0 || !Has(piece, "EveryoneWords"));
+            var isBare = !SaysState(piece) && Named(view, piece).Count > 0 && !AttendanceReader.SaysOthers(piece);
+            // 来了三个 海波丽娟和sarah: what was said before is of those who follow it.
+            if (isBare && heading.Length > 0)
+                clauses.Add($"{heading} {piece}");
+            else if (isBare)
+                open += $"{piece} ";
+            else
+            {
+                if (open.Length > 0 && !joins)
+                    clauses.Add(open);
+                clauses.Add(joins ? open + piece : piece);
+                heading = SaysState(piece) && Named(view, piece).Count == 0 && open.Length == 0 && !IsOfAll(piece) ? piece : "";
+                open = "";
+            }
+        }
+        if (open.Length > 0)
+            clauses.Add(open);
+        return clauses;
+    }
 
-    static bool SaysState(string words) => Has(words, "LateWords") || Has(words, "AbsentWords") || Has(words, "CameWords");
+    /// <summary>"Siyu was there and He Wei wasn't" is two clauses, "Siyu and He Wei came" is one; who is named after a state has their own.</summary>
+    static IEnumerable<string> Each(AttendanceView view, string words)
+    {
+        if (AttendanceReader.Joined(words) is { Count: > 1 } parts && parts.All(part => SaysState(part) && Named(view, part).Count > 0))
+            return parts;
+        List<string> each = [];
+        var from = 0;
+        foreach (var at in NameReader.Places(words, Vocabulary(view)).Select(one => one.Start))
+            if (at > from && SaysState(words[from..at]) && NameReader.Places(words[from..at], Vocabulary(view)).Count > 0 && SaysState(words[at..]))
+            {
+                each.Add(words[from..at]);
+                from = at;
+            }
+        return [.. each, words[from..]];
+    }
+
+    static bool SaysState(string words) => Has(words, "LateWords") || Has(words, "AbsentWords") || SaysCame(words);
+
+    static bool IsOfAll(string words) => Has(words, "EveryoneWords") || AttendanceReader.SaysOthers(words);
+
+    static bool SaysCame(string words) => Has(words, "CameWords") || AttendanceReader.SaysIn(words);
 
     /// <summary>Whether somebody who is named came late or left early.</summary>
     public static bool IsLate(AttendanceView view, string words) => AttendanceReader.SaysLate(words) && Named(view, words).Count > 0;
@@ -150,9 +195,22 @@ static class AttendanceSaid
 
     static List<Guid> Named(AttendanceView view, string words)
     {
-        var people = new PeopleVocabulary(view.Booked.Select(booked => new PersonNames(booked.Who.Id.Value, booked.Who.Name, booked.Who.NameEn)));
-        return [.. NameReader.Find(words, people).Where(name => name.Kind == FoundKind.One).Select(name => name.Only).Distinct()];
+        var people = Vocabulary(view);
+        return
+        [
+            .. words
+                .Split([' ', '、'])
+                .Where(part => part.Any(Scripts.IsCjk))
+                .Prepend(words)
+                .SelectMany(part => NameReader.Find(part, people))
+                .Where(name => name.Kind == FoundKind.One)
+                .Select(name => name.Only)
+                .Distinct(),
+        ];
     }
+
+    static PeopleVocabulary Vocabulary(AttendanceView view) =>
+        new(view.Booked.Select(booked => new PersonNames(booked.Who.Id.Value, booked.Who.Name, booked.Who.NameEn)));
 
     static Guid? Numbered(AttendanceView view, string words) =>
         AttendanceReader.Number(words) is { } number and >= 1 && number <= view.Booked.Count ? view.Booked[number - 1].Who.Id.Value : null;

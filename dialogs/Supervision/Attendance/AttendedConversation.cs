@@ -36,6 +36,8 @@ public sealed class AttendedConversation(AfterSession after) : Conversation(Desc
             await dialogs.Context.ShowAsync(Card(turn, turn.Memory.NewCard(), outcome), null, cancellationToken);
             return;
         }
+        // "I didn't tell anybody" may come next.
+        LastShown.SaidBefore.Keep(turn, turn.Words.Trim());
         var sought = new HeldSought(turn);
         var all = await after.AttendedAsync(turn.Speaker.Id, turn.Speaker.BatchId, sought.Within, cancellationToken);
         var fit = all.Where(sought.Fits).ToList();

@@ -29,9 +29,18 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
             IntentsBeside = ["move_booking"],
             Theme = Theme.Supervision,
             OnCommandList = true,
+            Fits = turn =>
+                Math.Max(
+                    turn.Input is Input.Said && turn.Speaker.Is(Role.Trainee) && AsksForPlace(turn) ? Phrase.Surely : 0,
+                    Description!.FitsPhrase(turn)
+                ),
             Nears = Nears,
             Verbs = BookVerbs.Every,
         };
+
+    /// <summary>What there is to come to, or a place on a day that is named.</summary>
+    static bool AsksForPlace(Turn turn) =>
+        OpenPlaceAsked.Is(turn.Words) || (OpenPlaceAsked.Takes(turn.Words) && Sought(turn)?.To >= turn.Today && !SessionReader.IsTold(turn.Words));
 
     /// <summary>Also asked for by a word for a session and a time to come, in whatever sentence.</summary>
     static double Nears(Turn turn) =>
@@ -107,7 +116,10 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
         if (!kept && left.Booking is { } booking)
             await desk.DeclineAsync(turn.Speaker.AsTrainee(), new BookingId(booking), cancellationToken);
         // Of a list that was only looked at, no place is kept.
-        var words = left.Booking is null ? Texts[kept ? "LeftOpen" : "LetGoOpen"] : Texts[kept ? "Left" : "LetGo"];
+        var words =
+            left.Moving is not null ? Texts["NotMoved"]
+            : left.Booking is null ? Texts[kept ? "LeftOpen" : "LetGoOpen"]
+            : Texts[kept ? "Left" : "LetGo"];
         await dialogs.RetireCardAsync(turn, left.Card, words, cancellationToken);
     }
 
@@ -359,8 +371,14 @@ public sealed class BookSupervisionConversation(SessionBoard board, BookingDesk 
         turn.Input is Input.Said
         && Description.Texts.LinesInBoth("FirstWords").Any(word => turn.Folded.Contains(Phrase.Fold(word), StringComparison.Ordinal));
 
-    static DaysSought? SoughtBy(Turn turn) =>
+    static DaysSought? Sought(Turn turn) =>
         turn.Input is Input.Said ? SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) : null;
+
+    /// <summary>"Before christmas" is every day until then.</summary>
+    static DaysSought? SoughtBy(Turn turn) =>
+        Sought(turn) is not { } sought ? null
+        : sought.From == sought.To && sought.From > turn.Today && OpenPlaceAsked.IsBefore(turn.Words) ? DaysSought.Until(turn.Today, sought.From)
+        : sought;
 
     /// <summary>A time is said and hardly anything else, or that another one is wanted: nothing to talk about with the supervisor.</summary>
     static bool IsAboutTime(Turn turn) =>

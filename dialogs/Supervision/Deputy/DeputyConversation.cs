@@ -30,7 +30,9 @@ sealed record DeputyDraft(
 /// <summary>
 /// A supervisor names somebody who decides in their place for a time, or sees who does; for one who cannot, an administrator does.
 /// </summary>
-public sealed partial class DeputyConversation(Deputies deputies, WhosWho people) : GuidedConversation(Description), IDescribed
+public sealed partial class DeputyConversation(Deputies deputies, WhosWho people, OwnMeanwhile meanwhile)
+    : GuidedConversation(Description),
+        IDescribed
 {
     /// <summary>More than any opening, less than another's very words.</summary>
     const double Understood = 0.97;
@@ -50,7 +52,7 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
                 : (Ends().IsMatch(turn.Words) && !EndDeputyConversation.Description.Opens(turn.Folded))
                 || (AsksForWhom().IsMatch(turn.Words) && !DeputyAsked.OfAll(turn.Words))
                     ? Phrase.Whole
-                : Hands(turn) || HandsOther(turn) ? Understood
+                : Hands(turn) || HandsOther(turn) || IsAway(turn) ? Math.Max(Understood, Description!.FitsPhrase(turn))
                 : Math.Max(Description!.FitsPhrase(turn), ChineseRequest().IsMatch(turn.Words) ? Phrase.Opening : 0),
             Verbs = DeputyVerbs.Every,
         };
@@ -65,6 +67,21 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
             await dialogs.Context.SayAsync(Texts["OnlyForYourself"], [Texts["HelpTitle"], Texts.Shared["Help"]], cancellationToken);
             return;
         }
+        if (!forOther && !HandsOther(turn) && !turn.Speaker.Is(Role.Supervisor) && IsAway(turn))
+        {
+            turn.TakeAll();
+            var admins = await people.HoldingAsync(turn.Speaker.Id, turn.Speaker.BatchId, Role.Administrator, cancellationToken);
+            await dialogs.Context.SayAsync(
+                Texts.Say(
+                    "NoneForAdministrator",
+                    ("days", DaysOf(await TakeAsync(turn, new DeputyDraft(), opening: true, cancellationToken), turn)),
+                    ("names", Spoken.All([.. admins.Select(one => one.In(turn.Language))]))
+                ),
+                turn.WaysOn(),
+                cancellationToken
+            );
+            return;
+        }
         if (forOther || HandsOther(turn) || !turn.Speaker.Is(Role.Supervisor))
         {
             var begun = new DeputyDraft { For = await ForWhomAsync(turn, opening: true, cancellationToken) };
@@ -72,7 +89,7 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
             return;
         }
         var draft = await TakeAsync(turn, new DeputyDraft(), opening: true, cancellationToken);
-        var (asks, ends) = (AsksWho().IsMatch(turn.Words), Ends().IsMatch(turn.Words));
+        var (asks, ends) = (AsksWho().IsMatch(turn.Words) && !IsAway(turn), Ends().IsMatch(turn.Words));
         // "… from the 20th, not the 21st": of who is named already the other day stands.
         if (
             draft is { Deputy: { } same, FirstDay: { } first, LastDay: null }
@@ -139,15 +156,17 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
             await dialogs.Context.ReplaceAsync(new Card(pressed.Card).Text(Texts.Shared["CardTooOld"]), cancellationToken);
     }
 
-    /// <summary>A question is no name and no day.</summary>
-    public override bool Takes(string draft, Turn turn) => !SessionReader.IsQuestion(turn.Words);
+    /// <summary>A question is no name and no day, and what is to become of a session is none either.</summary>
+    public override bool Takes(string draft, Turn turn) =>
+        !SessionReader.IsQuestion(turn.Words) && !SessionReader.AsksBooked(turn.Words) && !SessionReader.TakesDownIt(turn.Words);
 
     public override AskedFor AsksFor(string draft) => AskedFor.Things;
 
     public override bool WaitsFor(string draft, Input.Pressed pressed) =>
         Description.Owns(pressed.Verb) && DeputyDraft.Read(draft).Card == pressed.Card;
 
-    public override string? Sum(string draft, Turn turn) => null;
+    public override string? Sum(string draft, Turn turn) =>
+        DeputyDraft.Read(draft) is { FirstDay: not null, LastDay: not null } kept ? Texts.Say("Sum", ("days", DaysOf(kept, turn))) : null;
 
     async Task<DialogTurnResult> AskWhatIsMissingAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -169,6 +188,11 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
                 draft.For is not null ? Texts.Say("AskWhoFor", ("supervisor", supervisor))
                 : DaysOf(draft, turn) is { Length: > 0 } days ? Texts.Say("AskWhoThen", ("days", days))
                 : Texts["AskWho"];
+            if (
+                draft is { For: null, Trouble: null, LastDay: { } until }
+                && await meanwhile.LineAsync(turn, draft.FirstDay, until, cancellationToken) is { } own
+            )
+                await step.Context.SayAsync(own, null, cancellationToken);
             await step.Context.SayAsync(
                 draft.Trouble is { } words ? Texts.Say("NotAble", ("words", words), ("question", who)) : who,
                 able.Take(5).Select(person => Name(turn, person)),
@@ -215,6 +239,8 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
                 );
             if (await ReplacesAsync(draft, turn, cancellationToken) is { } replaces)
                 confirm.Text(replaces);
+            if (draft.For is null && await meanwhile.LineAsync(turn, draft.FirstDay, day, cancellationToken) is { } own)
+                confirm.Text(own);
             await step.Context.ShowAsync(
                 confirm.Buttons(
                     new Button(Texts["Yes"], DeputyVerbs.Name, style: ButtonStyle.First),
@@ -339,6 +365,9 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
         if (draft is { Deputy: not null, LastDay: null, FirstDay: not null } && days.Last < draft.FirstDay)
             days = days with { Last = null };
         var taken = draft with { Deputy = found ?? draft.Deputy, FirstDay = days.First ?? draft.FirstDay, LastDay = days.Last ?? draft.LastDay };
+        // An end before the beginning was said of something else.
+        if (taken is { FirstDay: { } first, LastDay: { } last } && last < first)
+            taken = taken with { LastDay = draft.LastDay };
         return taken with
         {
             Trouble =
@@ -442,6 +471,19 @@ public sealed partial class DeputyConversation(Deputies deputies, WhosWho people
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex AsksWho();
+
+    /// <summary>
+    /// They are away from one day to another, and nothing is to become of a session: who stands in is asked, and what of theirs lies there is
+    /// said. Of somebody who is named before it, it is said of them.
+    /// </summary>
+    static bool IsAway(Turn turn) =>
+        turn.Input is Input.Said
+        && AwaySaid.OfOneself(turn.Words) is { } at
+        && turn.Heard?.Things.Any(thing => thing.Kind == ThingKind.Person && thing.Start < at) != true
+        && DaySpanReader.Read(turn.Words, turn.Today, turn.Language == Language.Chinese) is { First: not null, Last: not null }
+        && !SessionReader.TakesDown(turn.Words)
+        && !SessionReader.Moves(turn.Words)
+        && !BookingSaid.OfClasses(turn.Words);
 
     /// <summary>"Feng Xiao looks after my group from 14 to 18 March".</summary>
     static bool Hands(Turn turn) =>

@@ -7,6 +7,7 @@ static class DeputyServices
 {
     public static IServiceCollection AddDeputy(this IServiceCollection services) =>
         services
+            .AddScoped<OwnMeanwhile>()
             .AddConversation<WhoStandsInConversation>()
             .AddConversation<DeputyConversation>()
             .AddConversation<EndDeputyConversation>()

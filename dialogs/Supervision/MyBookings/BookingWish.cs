@@ -2,7 +2,6 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
 using SupervisionBot.Speech.Reading;
-using SupervisionBot.Speech.Times;
 
 namespace SupervisionBot.Dialogs.Supervision.MyBookings;
 
@@ -85,7 +84,7 @@ sealed record BookingWish(string Words, string Intent, bool Asks, bool Elsewhere
         var (sought, group) = (SessionReader.Sought(words, turn.Today, chinese), SessionReader.Read(words, turn.Today, chinese).ForGroup);
         return (
             [
-                .. (sought?.Of(words, mine, view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) ?? mine).Where(view =>
+                .. (sought?.Of(turn, words, mine, view => view.Session) ?? mine).Where(view =>
                     // A place that is only kept can be let go, too.
                     (view.Booking.State == BookingState.Booked || Cancels)
                     && (group is null || (view.Session.Kind == Core.Batches.SessionKind.Group) == group)

@@ -28,6 +28,9 @@ public sealed partial class MyBookingsConversation(
     OpenConversations conversations
 ) : Conversation(Description), IDescribed
 {
+    /// <summary>So many free ones are shown to who has booked nothing.</summary>
+    const int MostFree = 3;
+
     static readonly Texts Words = new(typeof(MyBookingsConversation));
 
     static readonly IReadOnlyList<(Verb Verb, IReadOnlyList<Phrase> Words)> Numbered =
@@ -143,13 +146,13 @@ public sealed partial class MyBookingsConversation(
     {
         var sought = SaidOnce.Sought(turn);
         var mine = await board.MineAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
-        var meant = sought is null ? [] : mine.Where(view => sought.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone))).ToList();
+        var meant = sought is null ? [] : mine.Where(view => sought.Fits(turn, view.Session)).ToList();
         // What they gave up on that day already does not stay: it is offered again.
         if (
             sought is not null
             && meant.Count == 0
             && (await board.GivenUpAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken)).FirstOrDefault(view =>
-                sought.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone))
+                sought.Fits(turn, view.Session)
             )
                 is { } given
         )
@@ -172,7 +175,7 @@ public sealed partial class MyBookingsConversation(
     {
         var sought = SaidOnce.Sought(turn);
         var given = await board.GivenUpAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
-        var meant = given.Where(view => sought?.Fits(LocalSpan.Of(view.Session.Span, turn.Speaker.Zone)) != false).ToList();
+        var meant = given.Where(view => sought?.Fits(turn, view.Session) != false).ToList();
         if (await Classes.ComesAfterAllAsync(dialogs, turn, cancellationToken))
             return;
         if (meant.Count > 0)
@@ -368,7 +371,7 @@ public sealed partial class MyBookingsConversation(
     {
         var waits = await board.WaitingForAsync(turn.Speaker.Id, turn.Speaker.BatchId, cancellationToken);
         var sought = SaidOnce.Sought(turn);
-        var meant = waits.Where(each => sought?.Fits(LocalSpan.Of(each.Session.Span, turn.Speaker.Zone)) != false).ToList();
+        var meant = waits.Where(each => sought?.Fits(turn, each.Session) != false).ToList();
         if (waits.Count == 0)
             await dialogs.Context.SayAsync(Texts["NotWaiting"], turn.WaysOn(), cancellationToken);
         else if (wish.LeavesWaiting && meant is [var (session, _)])
@@ -384,7 +387,20 @@ public sealed partial class MyBookingsConversation(
         var planned = await own.ToComeAsync(turn.Speaker.AsTrainee(), cancellationToken);
         Listed.Keep(turn, [.. mine.Select(view => view.Booking.Id.Value)]);
         if (mine.Count == 0 && waits.Count == 0 && planned.Count == 0)
-            await dialogs.Context.SayAsync(Texts["Empty"], [Texts.Shared["BookSupervision"]], cancellationToken);
+        {
+            var free = (await board.BookableAsync(turn.Speaker.AsTrainee(), null, cancellationToken))
+                .Where(view => view.Free > 0)
+                .Take(MostFree)
+                .ToList();
+            if (free.Count == 0)
+                await dialogs.Context.SayAsync(Texts["Empty"], [Texts.Shared["BookSupervision"]], cancellationToken);
+            else
+                await dialogs.Context.ShowAsync(
+                    BookCard.List(turn.Memory.NewCard(), Texts["EmptyAndFree"], free, new SessionWords(turn)),
+                    null,
+                    cancellationToken
+                );
+        }
         else
             await dialogs.Context.ShowAsync(
                 BookingCard.List(

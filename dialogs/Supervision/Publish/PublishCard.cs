@@ -58,6 +58,7 @@ static class PublishCard
             PlanProblem.SuperviseeBusy => Texts.Say("ProblemSupervisee", ("day", day)),
             PlanProblem.OnePlace => Texts.Say("ProblemOnePlace", ("day", day)),
             PlanProblem.FewerThanBooked fewer => Texts.Say("ProblemFewer", ("day", day), ("count", fewer.Booked)),
+            PlanProblem.MoreThanAllowed allowed => Texts.Say("ProblemMore", ("most", allowed.Most)),
             PlanProblem.OddMinutes => Texts.Say("ProblemMinutes", ("day", day)),
             _ => Texts.Say("ProblemTwice", ("day", day)),
         };

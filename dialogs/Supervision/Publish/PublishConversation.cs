@@ -103,7 +103,7 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
             ? (await publishing.GroupAsync(turn.Speaker.AsHost(), cancellationToken)).Members
             : 0;
         if (draft.Asking != PublishAsking.Places && members > 0)
-            draft = draft with { Places = members };
+            draft = draft with { Places = Math.Min(members, turn.Speaker.Batch.Booking.GroupPlaces ?? members) };
         if (draft.Asking is PublishAsking.Nothing or PublishAsking.Confirmation)
             draft = draft with { Asking = draft.Missing() };
         Keep(step, (draft with { Trouble = null, Unclear = null, Near = [], Opening = false }).Write());
@@ -239,7 +239,8 @@ public sealed class PublishConversation(Publishing publishing) : GuidedConversat
             host,
             draft.ToRecurrence(turn.Today).In(host.Zone, host.Batch.EndsOn, Publishing.MostAtOnce),
             draft.Buffer ?? 0,
-            cancellationToken
+            cancellationToken,
+            draft.Kind == SessionKind.Group ? draft.Places ?? 1 : 1
         );
     }
 

@@ -3,6 +3,7 @@ using SupervisionBot.Core.Batches;
 using SupervisionBot.Core.People;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Speech.Hearing;
 using SupervisionBot.Speech.Reading;
 using SupervisionBot.Speech.Times;
 
@@ -46,7 +47,7 @@ sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChange
         // "What session tomorrow?? Take it away": what comes behind the question is the wish.
         var order = words.AsSpan().TrimEnd().LastIndexOfAny('?', '？') is var asked and > 0 ? words[(asked + 1)..] : "";
         var (asks, change) = (
-            !SessionReader.TakesDown(order) && (SessionReader.IsQuestion(words) || MusingSaid.OfChanging(words)),
+            !SessionReader.TakesDown(order) && (SessionReader.IsQuestion(words) || SessionReader.AsksBooked(words) || MusingSaid.OfChanging(words)),
             SessionChangeReader.Read(words)
         );
         var withdraws =
@@ -63,6 +64,31 @@ sealed record SessionWish(string Words, bool Asks, bool Withdraws, SessionChange
     static bool IsAway(string words, SessionChangeSaid change) =>
         change is { To.Length: > 0, ShiftMinutes: null, Place: null, Topic: null, Places: null, MorePlaces: null, Closes: false }
         && !SessionReader.Moves(words);
+
+    /// <summary>The session that was just spoken of is to be at another time or not at all: "then take it off", 挪到十三号吧.</summary>
+    public static bool IsOfSpoken(Turn turn) =>
+        turn.Input is Input.Said
+        && turn.AnsweredBefore == SupervisorSessionsConversation.Description.Id
+        && LastShown.DayOfSession(turn) is not null
+        && turn.Memory.LastCard?.Named(turn) is null
+        && !SessionReader.IsQuestion(turn.Words)
+        && turn.Heard?.Names(ThingKind.Person) != true
+        && (
+            SessionReader.TakesDownIt(turn.Words)
+            || (
+                SessionChangeReader.Read(turn.Words) is { SaysSomething: true, Which: var which }
+                && SessionReader.Moves(turn.Words)
+                && SessionReader.Sought(which, turn.Today, turn.Language == Language.Chinese) is null
+                && SessionReader.Read(which, turn.Today, turn.Language == Language.Chinese).From is null
+            )
+        );
+
+    /// <summary>Of a day that is named it is asked whether anybody has booked: "nobody's down for the 26th I hope?", 26号那场报名的有几个.</summary>
+    public static bool AsksWhoIsBooked(Turn turn) =>
+        turn.Input is Input.Said
+        && SessionReader.AsksBooked(turn.Words)
+        && !AttendanceReader.SaysClass(turn.Words)
+        && SessionReader.Sought(turn.Words, turn.Today, turn.Language == Language.Chinese) is not null;
 
     /// <summary>How well a line is about a session that is there: it names its day, and says what shall become of it.</summary>
     public static double Fits(Turn turn) =>

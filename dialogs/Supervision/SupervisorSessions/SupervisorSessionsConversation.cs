@@ -32,12 +32,14 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
             Intents = ["my_sessions", "change_session", "withdraw_session"],
             Theme = Theme.Supervision,
             IsFor = speaker => speaker.Is(Role.Supervisor),
+            ComesFirst = turn => turn.Speaker.Is(Role.Supervisor) && SessionWish.AsksWhoIsBooked(turn),
             // Also asked for by the words of a button of its question.
             Fits = turn =>
                 NotHereAsked.Surely(turn.Words) ? 0
-                : Answer(turn) is not null || SaysWhichOne(turn) || SaysAway(turn) || IsOfOpenOne(turn) ? Phrase.Whole
+                : Answer(turn) is not null || SaysWhichOne(turn) || SaysAway(turn) || IsOfOpenOne(turn) || SessionWish.IsOfSpoken(turn) ? Phrase.Whole
                 : Math.Max(Description!.FitsPhrase(turn), SessionWish.Fits(turn)),
             Verbs = HostVerbs.Every,
+            OnlyTellsNow = turn => SessionWish.AsksWhoIsBooked(turn) || SessionReader.IsQuestion(turn.Words),
         };
 
     /// <summary>"Ok cancel it then", "maybe I should move it": of the session that was just opened.</summary>
@@ -253,9 +255,16 @@ public sealed class SupervisorSessionsConversation(SessionBoard board, Withdrawi
             && shown.Rows[number - 1] is var row
             && row.Verb == HostVerbs.Open
                 ? row.Subject
-            : !saysWhich ? shown.Buttons.FirstOrDefault(button => button.Verb == HostVerbs.Move)?.Subject
+            : !saysWhich ? shown.Buttons.FirstOrDefault(button => button.Verb.Is(HostVerbs.Move, HostVerbs.WithdrawOne))?.Subject
             : null;
-        return hosted.Where(view => subject == HostVerbs.Open.About(view.Session.Id).Subject).ToList() is { Count: > 0 } open ? open : null;
+        if (hosted.Where(view => subject == HostVerbs.Open.About(view.Session.Id).Subject).ToList() is { Count: > 0 } open)
+            return open;
+        // "Then take it off": the one that was just spoken of.
+        return
+            SessionWish.IsOfSpoken(turn)
+            && hosted.Where(view => LocalSpan.Of(view.Session.Span, turn.Speaker.Zone).Day == LastShown.DayOfSession(turn)).ToList() is [var spoken]
+            ? [spoken]
+            : null;
     }
 
     async Task DoAsync(DialogContext dialogs, Turn turn, SessionWish wish, HostView one, CancellationToken cancellationToken)

@@ -185,7 +185,7 @@ public sealed class RosterConversation(WhoHelps helps) : HumanConversation(Descr
                 turn.Input is Input.Said && !turn.Speaker.Is(Role.Administrator) && StaffAsked.MovesPerson(turn.Words)
                     ? Phrase.Whole
                     : Description!.FitsPhrase(turn),
-            Intents = ["roster"],
+            Intents = ["roster", "roster_presence"],
             Listed = false,
             IsFor = speaker => speaker.Is(Role.Supervisor) && !speaker.Is(Role.Administrator),
         };
@@ -194,7 +194,7 @@ public sealed class RosterConversation(WhoHelps helps) : HumanConversation(Descr
         (Texts["RosterOthers"], turn.WaysOn());
 }
 
-/// <summary>The rules of a batch, its checklist and its days off are changed with the batch file, not in a talk.</summary>
+/// <summary>What a batch asks for is changed by its administrators; a supervisor who wants it otherwise hears so.</summary>
 public sealed class BatchFileConversation(WhoHelps helps) : HumanConversation(Description, helps), IDescribed
 {
     public static ConversationDescription Description { get; } =
@@ -203,15 +203,11 @@ public sealed class BatchFileConversation(WhoHelps helps) : HumanConversation(De
             Intents = ["batch_change"],
             Listed = false,
             IsGuessing = _ => true,
-            Fits = turn =>
-                turn.Input is Input.Said && turn.Speaker.Is(Role.Administrator) && StaffAsked.ChangesBatch(turn.Words)
-                    ? Phrase.Surely
-                    : Description!.FitsPhrase(turn),
-            IsFor = speaker => speaker.Is(Role.Administrator) || speaker.Is(Role.Supervisor),
+            IsFor = speaker => speaker.Is(Role.Supervisor) && !speaker.Is(Role.Administrator),
         };
 
     protected override (string Text, IReadOnlyList<string> Ways) Answer(Turn turn, string supervisor, string administrator) =>
-        (Texts[turn.Speaker.Is(Role.Administrator) ? "BatchFileOwn" : "BatchFileOthers"], turn.WaysOn());
+        (Texts["BatchFileOthers"], turn.WaysOn());
 }
 
 /// <summary>A trainee asks for more time for a document; administrators give it.</summary>

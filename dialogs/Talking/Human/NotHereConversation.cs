@@ -84,10 +84,13 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
         string why,
         string line,
         CancellationToken cancellationToken,
-        bool supervisor = false
+        bool supervisor = false,
+        IReadOnlyList<Guid>? to = null
     )
     {
         var meant = await MeantAsync(turn, cancellationToken);
+        if (to is not null && meant.Where(one => to.Contains(one.Id.Value)).ToList() is { Count: > 0 } same)
+            meant = same;
         await OfferAsync(dialogs, turn, why, line, "LineOffer", supervisor ? [.. meant.Take(1)] : meant, cancellationToken);
     }
 
@@ -133,6 +136,10 @@ public sealed class NotHereConversation(WhoHelps helps, Lines lines) : Conversat
             card.Buttons(new Button(Texts.Say("SendLine", ("name", one.In(turn.Language))), LineVerbs.Send.About(one.Id)));
         await dialogs.Context.ShowAsync(card, null, cancellationToken);
     }
+
+    /// <summary>The line on the card just shown that may be sent; null where none is.</summary>
+    internal static string? LineInView(Turn turn) =>
+        turn is { CardIsNew: true, Memory.LastCard: { } card } && Wished.In(turn) is { } wish && wish.Card == card.Card ? wish.Words : null;
 
     public override async Task PressedAsync(DialogContext dialogs, Turn turn, Input.Pressed pressed, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ public sealed class CopyNotice(DataRequests requests) : NoticeWriter, INoticeWri
 {
     static readonly Texts Texts = new(typeof(CopyNotice));
 
-    public static NoticeDescription Description { get; } = new(typeof(CopyNotice), DataRequests.CopyNotice);
+    public static NoticeDescription Description { get; } = new(typeof(CopyNotice), DataRequests.CopyNotice) { ReachesWhoLeft = true };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
         Guid.TryParse(subjects[^1], CultureInfo.InvariantCulture, out var id)
@@ -28,7 +28,7 @@ public sealed class AnsweredNotice(DataRequests requests) : NoticeWriter, INotic
 {
     static readonly Texts Texts = new(typeof(AnsweredNotice));
 
-    public static NoticeDescription Description { get; } = new(typeof(AnsweredNotice), DataRequests.AnsweredNotice);
+    public static NoticeDescription Description { get; } = new(typeof(AnsweredNotice), DataRequests.AnsweredNotice) { ReachesWhoLeft = true };
 
     public override async Task<Card?> WriteAsync(NoticeReader reader, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
         Guid.TryParse(subjects[^1], CultureInfo.InvariantCulture, out var id)

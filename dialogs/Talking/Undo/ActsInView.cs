@@ -41,7 +41,8 @@ static class ActsInView
         (["announce", "sent_announcements"], [ActKind.Announced, ActKind.AnnouncementRecalled]),
         (["reminders", "snooze"], [ActKind.SettingsChanged, ActKind.SummaryChanged]),
         (["deputy", "end_deputy"], [ActKind.DeputyNamed, ActKind.DeputyEnded]),
-        (["roster", "roster_history"], [ActKind.RosterChanged]),
+        (["roster", "roster_history", "roster_presence"], [ActKind.RosterChanged]),
+        (["batch_change", "batch_rules", "copy_batch"], [ActKind.BatchChanged]),
         (["my_data", "data_requests"], []),
     ];
 

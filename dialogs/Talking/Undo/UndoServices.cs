@@ -23,7 +23,8 @@ static class UndoServices
             .AddTakingBack<TakingBackMessages>()
             .AddTakingBack<TakingBackDeputies>()
             .AddTakingBack<TakingBackSettings>()
-            .AddTakingBack<TakingBackRoster>();
+            .AddTakingBack<TakingBackRoster>()
+            .AddTakingBack<TakingBackBatch>();
 
     /// <summary>Before whatever else may be "resumed": what was taken back in this talk is meant first.</summary>
     public static IServiceCollection AddPutBack(this IServiceCollection services) => services.AddConversation<PutBackConversation>();

@@ -8,7 +8,7 @@ namespace SupervisionBot.Dialogs.Talking.Welcome;
 /// The first words to somebody: what the bot can do for them, by what they are in the batch. Who has read them before, in another talk or
 /// before the bot was removed, gets a short line.
 /// </summary>
-public sealed class Greeting(PersonWelcome welcome)
+public sealed class Greeting(PersonWelcome welcome, FormerPeople former)
 {
     static readonly Texts Texts = new(typeof(Greeting));
 
@@ -17,7 +17,9 @@ public sealed class Greeting(PersonWelcome welcome)
         if (turn.Memory.Welcomed)
             return;
         turn.Memory.Welcomed = true;
-        if (context.Activity.Conversation?.IsGroup == true)
+        if (turn.Speaker.LeftOn is not null)
+            await former.SayAsync(context, turn, cancellationToken);
+        else if (context.Activity.Conversation?.IsGroup == true)
             await context.SayAsync(Texts["GreetingGroup"], [Texts.Shared["Help"]], cancellationToken);
         else if (await welcome.IsDueAsync(turn.Speaker.Id, cancellationToken))
             await context.SayAsync(Words(turn), Unknown.WaysOn(offered), cancellationToken);

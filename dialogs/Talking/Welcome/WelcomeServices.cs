@@ -6,5 +6,10 @@ namespace SupervisionBot.Dialogs.Talking.Welcome;
 static class WelcomeServices
 {
     public static IServiceCollection AddWelcome(this IServiceCollection services) =>
-        services.AddScoped<Greeting>().AddScoped<Unknown>().AddConversation<HelloConversation>().AddConversation<ThanksConversation>();
+        services
+            .AddScoped<Greeting>()
+            .AddScoped<Unknown>()
+            .AddScoped<FormerPeople>()
+            .AddConversation<HelloConversation>()
+            .AddConversation<ThanksConversation>();
 }

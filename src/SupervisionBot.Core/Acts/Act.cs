@@ -78,6 +78,9 @@ public enum ActKind
 
     /// <summary>The batch; what became otherwise stands in the roster's history.</summary>
     RosterChanged,
+
+    /// <summary>The batch, and the revision that it made.</summary>
+    BatchChanged,
 }
 
 /// <summary>One thing that a person did and may take back with <c>undo</c>.</summary>

@@ -47,7 +47,7 @@ public sealed class Closing(SupervisionDb db, StandingList standing, Notices.Not
         if (mark is not null && mark != view.Mark)
             return new ClosingOutcome.ChangedSince(view);
         foreach (var one in view.Alumni.Where(one => !one.IsAlumnus))
-            db.Memberships.Add(new Membership(TypedId.New<MembershipId>(time), id, one.Who.Id, Role.Alumnus));
+            db.AllMemberships.Add(new Membership(TypedId.New<MembershipId>(time), id, one.Who.Id, Role.Alumnus));
         await DropMootAsync(id, [.. view.Alumni.Select(one => one.Who.Id)], cancellationToken);
         Revise(batch, view.Today, by, "closed");
         foreach (var one in view.Trainees)
@@ -77,7 +77,7 @@ public sealed class Closing(SupervisionDb db, StandingList standing, Notices.Not
                 && db.Memberships.Any(t => t.BatchId == id && t.PersonId == m.PersonId && t.Role == Role.Trainee)
             )
             .ToListAsync(cancellationToken);
-        db.Memberships.RemoveRange(made);
+        db.AllMemberships.RemoveRange(made);
         Revise(batch, null, by, why.Trim());
         return new ClosingOutcome.Reopened(made.Count);
     }
@@ -112,9 +112,9 @@ public sealed class Closing(SupervisionDb db, StandingList standing, Notices.Not
         if (string.IsNullOrWhiteSpace(why))
             return new ClosingOutcome.NeedsWhy();
         if (held is not null)
-            db.Memberships.Remove(held);
+            db.AllMemberships.Remove(held);
         else
-            db.Memberships.Add(new Membership(TypedId.New<MembershipId>(time), id, who.Id, Role.Alumnus));
+            db.AllMemberships.Add(new Membership(TypedId.New<MembershipId>(time), id, who.Id, Role.Alumnus));
         Revise(batch, batch.ClosedOn, by, $"{known}: {why.Trim()}");
         return new ClosingOutcome.PutRight(who, alumnus);
     }

@@ -40,11 +40,11 @@ public sealed class PersonRecords(SupervisionDb db, Evaluator evaluator, Ledgers
     public async Task<IReadOnlyList<PersonRecord>> OfAsync(PersonId person, CancellationToken cancellationToken)
     {
         var batches = await (
-            from own in db.Memberships.AsNoTracking()
+            from own in db.AllMemberships.AsNoTracking()
             where own.PersonId == person && own.Role == Role.Trainee
             join batch in db.Batches on own.BatchId equals batch.Id
             orderby batch.StartsOn descending
-            select new { batch, alumnus = db.Memberships.Any(m => m.PersonId == person && m.BatchId == batch.Id && m.Role == Role.Alumnus) }
+            select new { batch, alumnus = db.AllMemberships.Any(m => m.PersonId == person && m.BatchId == batch.Id && m.Role == Role.Alumnus) }
         ).ToListAsync(cancellationToken);
         List<PersonRecord> records = [];
         foreach (var one in batches)

@@ -47,7 +47,7 @@ public sealed class Announcements(SupervisionDb db, Audiences audiences, TimePro
     public async Task<int?> CountAsync(PersonId author, BatchId batch, Audience audience, CancellationToken cancellationToken) =>
         await MayAsync(author, batch, audience, cancellationToken) ? await audiences.CountAsync(author, batch, audience, cancellationToken) : null;
 
-    /// <summary>Who they are, at most so many of them; none when they may not write to this audience, or it is not known one by one.</summary>
+    /// <summary>Who they are, at most so many of them; none when they may not write to this audience.</summary>
     public async Task<IReadOnlyList<TraineeName>> NamesAsync(
         PersonId author,
         BatchId batch,
@@ -56,7 +56,7 @@ public sealed class Announcements(SupervisionDb db, Audiences audiences, TimePro
         CancellationToken cancellationToken
     ) =>
         await MayAsync(author, batch, audience, cancellationToken)
-            ? await audiences.NamesAsync(author, batch, audience, most, cancellationToken) ?? []
+            ? await audiences.NamesAsync(author, batch, audience, most, cancellationToken)
             : [];
 
     /// <summary>
@@ -105,8 +105,9 @@ public sealed class Announcements(SupervisionDb db, Audiences audiences, TimePro
             return new AnnounceOutcome.NotAllowed();
         if (count == 0)
             return new AnnounceOutcome.Nobody();
+        var whom = await audiences.FixedAsync(author, batch, audience, cancellationToken);
         var announcement = db
-            .Announcements.Add(new Announcement(TypedId.New<AnnouncementId>(time), batch, author, audience, text, file, count, at ?? now, now))
+            .Announcements.Add(new Announcement(TypedId.New<AnnouncementId>(time), batch, author, whom, text, file, count, at ?? now, now))
             .Entity;
         db.Note(time, author, ActKind.Announced, announcement.Id.Value.ToString("N"));
         return new AnnounceOutcome.Announced(announcement);

@@ -62,6 +62,9 @@ public sealed record Audience(
     /// <summary>Those who are left out.</summary>
     public IReadOnlyList<Audience>? Except { get; init; }
 
+    /// <summary>Who they were when it was announced; null where they are looked up when it goes out.</summary>
+    public IReadOnlyList<Guid>? Fixed { get; init; }
+
     /// <summary>Whether each has to be looked at to know who belongs to it.</summary>
     [JsonIgnore]
     public bool IsOneByOne => Kind is AudienceKind.MissingRule or AudienceKind.Behind;
@@ -69,6 +72,11 @@ public sealed record Audience(
     /// <summary>Whether who belongs to it is known only when it is looked up.</summary>
     [JsonIgnore]
     public bool IsLookedUp => Kind is AudienceKind.MissingRule or AudienceKind.MissingItem or AudienceKind.Quiet or AudienceKind.Behind;
+
+    /// <summary>Whether somebody may do meanwhile what makes them belong to it no more.</summary>
+    [JsonIgnore]
+    public bool ChangesByDoing =>
+        IsLookedUp || (Parts ?? []).Concat(Among ?? []).Concat(Except ?? []).Any(static part => part.ChangesByDoing);
 
     /// <summary>Whether its name says who they are: everybody, a role, a group, or people one by one.</summary>
     [JsonIgnore]
@@ -119,6 +127,9 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TraineeList
 {
     /// <summary>Among so many, people are also found by a part of their names; among more, only as the roster writes them.</summary>
     const int FewEnough = 200;
+
+    /// <summary>So many are written down one by one; more are looked up when it goes out.</summary>
+    const int MostFixed = 2000;
 
     /// <summary>Whether they may write to anybody at all: administrators, and supervisors with trainees.</summary>
     public async Task<bool> MayAnnounceAsync(PersonId who, BatchId batch, CancellationToken cancellationToken) =>
@@ -176,8 +187,8 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TraineeList
                 .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Who of them it would go to now, by name, at most so many; null where each has to be looked at.</summary>
-    public async Task<IReadOnlyList<TraineeName>?> NamesAsync(
+    /// <summary>Who of them it would go to now, by name, at most so many.</summary>
+    public async Task<IReadOnlyList<TraineeName>> NamesAsync(
         PersonId author,
         BatchId batch,
         Audience audience,
@@ -186,12 +197,10 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TraineeList
     )
     {
         var all = await OfAsync(author, batch, audience, cancellationToken);
-        if (audience.Kind == AudienceKind.MissingRule)
-            return null;
-        if (audience.Kind == AudienceKind.Behind)
+        if (audience.IsOneByOne)
         {
-            var behind = await BehindAsync(all, batch, cancellationToken);
-            all = all.Where(id => behind.Contains(id));
+            var concerned = await ConcernedAsync(all, batch, audience, cancellationToken);
+            all = all.Where(id => concerned.Contains(id));
         }
         var named = await db
             .People.AsNoTracking()
@@ -218,29 +227,56 @@ public sealed class Audiences(SupervisionDb db, Authority authority, TraineeList
     internal async Task<IQueryable<PersonId>> OfAsync(PersonId author, BatchId batch, Audience audience, CancellationToken cancellationToken)
     {
         var reach = Reach(author, batch, await db.AdministersAsync(author, batch, cancellationToken)).Where(m => m.PersonId != author);
+        if (audience.Fixed is { } known)
+        {
+            List<PersonId> ids = [.. known.Select(id => new PersonId(id))];
+            return reach.Where(m => ids.Contains(m.PersonId)).Select(m => m.PersonId).Distinct();
+        }
         var items = (await DescriptionAsync(batch, cancellationToken)).Checklist?.Select(item => item.Key).ToList() ?? [];
         return In(reach, batch, items, audience).Distinct();
     }
 
-    /// <summary>How many of them there are now; of those who have not met a rule, at most.</summary>
+    /// <summary>Who of a looked-up audience there is now, to be told whatever happens until it goes out; as it is where they are too many, or their
+    /// name says who they are.</summary>
+    internal async Task<Audience> FixedAsync(PersonId author, BatchId batch, Audience audience, CancellationToken cancellationToken)
+    {
+        if (!audience.ChangesByDoing || audience.Fixed is not null)
+            return audience;
+        var all = await OfAsync(author, batch, audience, cancellationToken);
+        List<PersonId> ids = audience.IsOneByOne
+            ? [.. await ConcernedAsync(all, batch, audience, cancellationToken)]
+            : await all.Take(MostFixed + 1).ToListAsync(cancellationToken);
+        return ids.Count > MostFixed ? audience : audience with { Fixed = [.. ids.Select(id => id.Value).Order()] };
+    }
+
+    /// <summary>How many of them there are now.</summary>
     internal async Task<int> CountAsync(PersonId author, BatchId batch, Audience audience, CancellationToken cancellationToken)
     {
         var all = await OfAsync(author, batch, audience, cancellationToken);
-        return audience.Kind == AudienceKind.Behind
-            ? (await BehindAsync(all, batch, cancellationToken)).Count
+        return audience is { IsOneByOne: true, Fixed: null }
+            ? (await ConcernedAsync(all, batch, audience, cancellationToken)).Count
             : await all.CountAsync(cancellationToken);
     }
 
-    /// <summary>Who of these is behind on their hours today.</summary>
-    internal async Task<HashSet<PersonId>> BehindAsync(IQueryable<PersonId> trainees, BatchId batch, CancellationToken cancellationToken)
+    /// <summary>Who of these is behind on their hours today, or has not met the rule, or any.</summary>
+    internal async Task<HashSet<PersonId>> ConcernedAsync(
+        IQueryable<PersonId> trainees,
+        BatchId batch,
+        Audience audience,
+        CancellationToken cancellationToken
+    )
     {
         var description = await DescriptionAsync(batch, cancellationToken);
         var days = new OpenDays(description, LocalTime.Day(time.GetUtcNow(), description.Zone));
-        var behind = new HashSet<PersonId>();
+        var concerned = new HashSet<PersonId>();
         await foreach (var line in list.ListAsync(trainees, batch, days, null, cancellationToken))
-            if (line.Behind > 0 && !line.Standing.AllMet)
-                behind.Add(line.Trainee.Id);
-        return behind;
+            if (
+                audience.Kind == AudienceKind.Behind
+                    ? line.Behind > 0 && !line.Standing.AllMet
+                    : line.Standing.Rules.Any(rule => !rule.Met && (audience.Rule is not { } kind || rule.Figure.Kind == kind))
+            )
+                concerned.Add(line.Trainee.Id);
+        return concerned;
     }
 
     Task<BatchDescription> DescriptionAsync(BatchId batch, CancellationToken cancellationToken) =>

@@ -27,6 +27,12 @@ static partial class AudienceGrammar
         (Role.Administrator, Administrators()),
     ];
 
+    /// <summary>Whoever is neither a trainee nor was one.</summary>
+    public static readonly IReadOnlyList<Role> StaffRoles = [Role.Supervisor, Role.Examiner, Role.Administrator];
+
+    [GeneratedRegex(@"\G(?:all |the |our |of )*staff(?: members)?\b|\G(?:全体|所有|各位)?工作人员(?:们)?", Plain)]
+    public static partial Regex Staff();
+
     [GeneratedRegex(
         @"\G\s*(?:(?:just|only|all|both|of|to|for|the|our|whole|members of|people in|everyone in|everybody in|all of) (?=\S))*(?:全体(?!人员|[：:，,\s]|$)"
             + @"|所有(?!人)|各位(?=学员|督导|老师|同学|评委|校友)|给|只|仅)*\s*",

@@ -168,6 +168,8 @@ public sealed class AudienceReader(IReadOnlyList<GroupName> groups, IReadOnlyLis
         }
         if (named.FirstOrDefault(one => one.Start == at || one.Start == name) is { Key: { } key } one)
             return (new Audience(AudienceKind.Person, Person: key), one.End + AudienceGrammar.Title().Match(text, one.End).Length);
+        if (AudienceGrammar.Staff().Match(text, at) is { Success: true } staff)
+            return (Audience.Of([.. AudienceGrammar.StaffRoles.Select(role => new Audience(AudienceKind.Role, role))]), staff.Index + staff.Length);
         foreach (var (role, regex) in AudienceGrammar.Roles)
             if (regex.Match(text, at) is { Success: true } match)
                 return (new Audience(AudienceKind.Role, role), match.Index + match.Length);

@@ -187,13 +187,13 @@ public static partial class MessageReader
 
     /// <summary>发条消息催一下: that they are to be reminded, and not of what; what follows it is said apart.</summary>
     [GeneratedRegex(@"^(?:来)?(?:催|提醒|提个醒)(?:一?[下声催]|他们|她们)*[。！!]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex OnlyReminds();
+    internal static partial Regex OnlyReminds();
 
     [GeneratedRegex(
         @"^(?:it|that|this|these|those|the same|这个|这事|这件事|那件事|这些)[\s.!。！]*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
-    private static partial Regex OnlyIt();
+    internal static partial Regex OnlyIt();
 
     /// <summary>"A friendly note pls, the hours …": said to the bot.</summary>
     [GeneratedRegex(@"^(?:pls|please)\s*[,;:]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

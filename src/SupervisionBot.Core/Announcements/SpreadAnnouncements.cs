@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core.Batches;
-using SupervisionBot.Core.Hours;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
-using SupervisionBot.Core.Standing;
 
 namespace SupervisionBot.Core.Announcements;
 
@@ -11,7 +8,7 @@ namespace SupervisionBot.Core.Announcements;
 /// Makes notices of announcements, a portion at a time: the next is made when most of the last has gone out, so that a large one needs no
 /// more memory than a small one, can be stopped, and goes on where it was after a restart. Who was looked at is a row, so nobody is told twice.
 /// </summary>
-public sealed class SpreadAnnouncements(SupervisionDb db, Audiences audiences, RuleBook rules, Notices.Notices notices, TimeProvider time)
+public sealed class SpreadAnnouncements(SupervisionDb db, Audiences audiences, Notices.Notices notices, TimeProvider time)
 {
     public const int Portion = 500;
 
@@ -54,16 +51,14 @@ public sealed class SpreadAnnouncements(SupervisionDb db, Audiences audiences, R
             .OrderBy(person => person)
             .Take(Portion)
             .ToListAsync(cancellationToken);
-        var concerned = announcement.Audience.Kind switch
-        {
-            AudienceKind.MissingRule => await MissingAsync(announcement, next, cancellationToken),
-            AudienceKind.Behind => await audiences.BehindAsync(
+        HashSet<PersonId> concerned = announcement.Audience is { IsOneByOne: true, Fixed: null }
+            ? await audiences.ConcernedAsync(
                 db.People.Where(person => next.Contains(person.Id)).Select(person => person.Id),
                 announcement.BatchId,
+                announcement.Audience,
                 cancellationToken
-            ),
-            _ => [.. next],
-        };
+            )
+            : [.. next];
         foreach (var person in next)
             db.AnnouncementReaders.Add(
                 new AnnouncementReader(announcement.Id, person, concerned.Contains(person) ? Tell(announcement, person) : null, announcement.Round)
@@ -94,25 +89,6 @@ public sealed class SpreadAnnouncements(SupervisionDb db, Audiences audiences, R
                 && db.Notices.Any(n => n.Id == r.NoticeId && (n.State == NoticeState.Written || (n.State == NoticeState.Waiting && n.DueAt <= now))),
             cancellationToken
         );
-
-    /// <summary>Who of these trainees has not met the rule, or any.</summary>
-    async Task<HashSet<PersonId>> MissingAsync(Announcement announcement, List<PersonId> trainees, CancellationToken cancellationToken)
-    {
-        var version = await db.Batches.Where(b => b.Id == announcement.BatchId).Select(b => b.RequirementVersion).FirstAsync(cancellationToken);
-        var applied = await rules.ReadAsync(db, announcement.BatchId, version, cancellationToken);
-        var totals = await db
-            .Ledgers.AsNoTracking()
-            .Where(l => l.BatchId == announcement.BatchId && trainees.Contains(l.TraineeId))
-            .ToDictionaryAsync(l => l.TraineeId, l => l.Totals, cancellationToken);
-        return
-        [
-            .. trainees.Where(trainee =>
-                RuleCheck
-                    .Of(applied, totals.GetValueOrDefault(trainee) ?? LedgerTotals.Empty)
-                    .Rules.Any(rule => !rule.Met && (announcement.Audience.Rule is not { } kind || rule.Figure.Kind == kind))
-            ),
-        ];
-    }
 
     /// <summary>False when those who may have it yet are on their way: it is looked at again later.</summary>
     async Task<bool> RecallAsync(Announcement announcement, DateTimeOffset now, CancellationToken cancellationToken)

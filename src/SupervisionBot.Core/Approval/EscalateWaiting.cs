@@ -35,6 +35,8 @@ public sealed class EscalateWaiting(SupervisionDb db, Authority authority, Notic
                     && e.WaitingSince != null
                     && e.EscalatedAt == null
                     && e.WaitingSince <= since
+                    // Nobody decides on hours of who has left.
+                    && db.Memberships.Any(m => m.BatchId == e.BatchId && m.PersonId == e.TraineeId && m.Role == Role.Trainee)
                     && !db.EntryQuestions.Any(q => q.EntryId == e.Id && q.AnsweredAt == null)
                 )
                 .OrderBy(e => e.WaitingSince)

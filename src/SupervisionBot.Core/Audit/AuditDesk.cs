@@ -33,7 +33,7 @@ public sealed record AuditPage(IReadOnlyList<AuditRecord> Records, int Count);
 public sealed class AuditDesk(SupervisionDb db, Authority authority)
 {
     /// <summary>On one page.</summary>
-    public const int MostRecords = 8;
+    public const int MostRecords = 5;
 
     public async Task<AuditPage> ReadAsync(AuditQuestion asked, int skip, CancellationToken cancellationToken)
     {
@@ -70,7 +70,7 @@ public sealed class AuditDesk(SupervisionDb db, Authority authority)
         asker == about
         || (
             await db.AdministersAsync(asker, batch, cancellationToken)
-                ? await db.Memberships.AnyAsync(m => m.PersonId == about && m.BatchId == batch, cancellationToken)
+                ? await db.AllMemberships.AnyAsync(m => m.PersonId == about && m.BatchId == batch, cancellationToken)
                 : await authority.SupervisedBy(asker, batch).ContainsAsync(about, cancellationToken)
         );
 

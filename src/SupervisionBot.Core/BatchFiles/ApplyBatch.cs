@@ -50,18 +50,30 @@ public static class ApplyBatch
     {
         reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         if (await db.Batches.FirstOrDefaultAsync(b => b.Key == plan.Key, cancellation) is { } batch)
-            return await ReviseAsync(db, batch, plan, reason, by, time, cancellation);
+        {
+            var outcome = await db.ReviseAsync(batch, plan, reason, by, time, cancellation);
+            await db.SaveChangesAsync(cancellation);
+            return outcome;
+        }
 
-        batch = new Batch(TypedId.New<BatchId>(time), plan.Key, plan.Description);
-        db.Batches.Add(batch);
-        db.Requirements.AddRange(plan.Requirements.Select((figure, ordinal) => new Requirement(batch.Id, batch.RequirementVersion, ordinal, figure)));
-        db.BatchRevisions.Add(new BatchRevision(batch, time.GetUtcNow(), by, reason));
+        db.Begin(plan, reason, by, time);
         await db.SaveChangesAsync(cancellation);
         return new ApplyOutcome.Created();
     }
 
-    static async Task<ApplyOutcome> ReviseAsync(
-        SupervisionDb db,
+    /// <summary>A batch that is not there yet. Nothing is saved here.</summary>
+    internal static Batch Begin(this SupervisionDb db, BatchPlan plan, string? reason, string? by, TimeProvider time)
+    {
+        var batch = new Batch(TypedId.New<BatchId>(time), plan.Key, plan.Description);
+        db.Batches.Add(batch);
+        db.Requirements.AddRange(plan.Requirements.Select((figure, ordinal) => new Requirement(batch.Id, batch.RequirementVersion, ordinal, figure)));
+        db.BatchRevisions.Add(new BatchRevision(batch, time.GetUtcNow(), by, reason));
+        return batch;
+    }
+
+    /// <summary>Nothing is saved here.</summary>
+    internal static async Task<ApplyOutcome> ReviseAsync(
+        this SupervisionDb db,
         Batch batch,
         BatchPlan plan,
         string? reason,
@@ -89,7 +101,6 @@ public static class ApplyBatch
         if (ofRules.Count > 0)
             db.Requirements.AddRange(plan.Requirements.Select((figure, ordinal) => new Requirement(batch.Id, version, ordinal, figure)));
         db.BatchRevisions.Add(new BatchRevision(batch, time.GetUtcNow(), by, reason));
-        await db.SaveChangesAsync(cancellation);
         return new ApplyOutcome.Changed(differences, batch.Revision, version, overtaken, told);
     }
 

@@ -19,6 +19,8 @@ public sealed class BatchFile
         ["none"] = PartCredit.None,
     };
 
+    const int MostPlaces = 1000;
+
     readonly List<BatchProblem> problems = [];
 
     BatchFile() { }
@@ -156,6 +158,7 @@ public sealed class BatchFile
             ? booking.WholeNumber("sessionMinutes", 5, 1440)
             : booking.Otherwise("sessionMinutes", usual.SessionMinutes);
         var alarm = booking.Has("alarmDays") ? booking.WholeNumber("alarmDays", 0, 365) : booking.Otherwise("alarmDays", usual.AlarmDays);
+        var places = booking.Optional("groupPlaces", name => booking.WholeNumber(name, 1, MostPlaces));
         booking.Done();
         return
             open is { } a
@@ -168,7 +171,7 @@ public sealed class BatchFile
             && perWeek is { } h
             && minutes is { } i
             && alarm is { } j
-            ? new BookingRules(a, b, c, d, e, f, g, h, i, j)
+            ? new BookingRules(a, b, c, d, e, f, g, h, i, j, places)
             : null;
     }
 
@@ -253,9 +256,10 @@ public sealed class BatchFile
         var practicum = type.YesOrNo("practicum");
         var supervisee = type.YesOrNo("needsSupervisee");
         var session = type.Optional("session", _ => SessionOf(type));
+        var retired = type.Has("retired") ? type.YesOrNo("retired") : type.Otherwise<bool?>("retired", false);
         type.Done();
-        return key != null && name != null && en != null && zh != null && practicum is { } p && supervisee is { } s
-            ? new ActivityType(key, name, en, zh, p, s, session)
+        return retired is { } r && key != null && name != null && en != null && zh != null && practicum is { } p && supervisee is { } s
+            ? new ActivityType(key, name, en, zh, p, s, session, r)
             : null;
     }
 

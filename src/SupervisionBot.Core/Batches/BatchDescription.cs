@@ -61,9 +61,34 @@ public sealed record BatchDescription(
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
+    /// <summary>What can be logged now.</summary>
+    [JsonIgnore]
+    public IEnumerable<ActivityType> TypesInUse => ActivityTypes.Where(type => !type.Retired);
+
     public ActivityType? TypeOf(string key) => ActivityTypes.FirstOrDefault(type => type.Key == key);
 
     public ChecklistItem? ItemOf(string key) => Checklist?.FirstOrDefault(item => item.Key == key);
+
+    /// <summary>The days that this one closes and the other does not, each run of them by itself.</summary>
+    public IEnumerable<ClosedDays> ClosedBeside(BatchDescription other)
+    {
+        foreach (var closed in ClosedDays ?? [])
+        {
+            DateOnly? from = null;
+            for (var day = closed.From; day <= closed.To.AddDays(1); day = day.AddDays(1))
+                if (day <= closed.To && other.IsOpen(day))
+                    from ??= day;
+                else if (from is { } first)
+                {
+                    yield return closed with
+                    {
+                        From = first,
+                        To = day.AddDays(-1),
+                    };
+                    from = null;
+                }
+        }
+    }
 
     /// <summary>Whether something may be expected of people on the day.</summary>
     public bool IsOpen(DateOnly day) => ClosedDays?.Any(closed => closed.From <= day && day <= closed.To) != true;
@@ -98,6 +123,7 @@ public sealed record HourLimits(
 /// <param name="NeedsSupervisee">The entry must say with whom.</param>
 /// <param name="Session">The kind of supervision session in which such hours are spent: an entry within a confirmed one needs no look. Null for other
 /// work.</param>
+/// <param name="Retired">Nothing more is logged as it; what was stays and counts.</param>
 public sealed record ActivityType(
     string Key,
     Wording Name,
@@ -105,7 +131,8 @@ public sealed record ActivityType(
     IReadOnlyList<string> SynonymsZh,
     bool Practicum = true,
     bool NeedsSupervisee = true,
-    SessionKind? Session = null
+    SessionKind? Session = null,
+    bool Retired = false
 );
 
 /// <summary>A holiday or another break, from the first day to the last, both included.</summary>

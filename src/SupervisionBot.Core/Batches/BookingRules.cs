@@ -11,6 +11,7 @@ namespace SupervisionBot.Core.Batches;
 /// <param name="SessionsPerWeek">How many sessions somebody usually attends in a week: how early those that are missing have to be published.</param>
 /// <param name="SessionMinutes">How long a session usually is.</param>
 /// <param name="AlarmDays">So many days before it is too late to publish what is missing, that is said unasked.</param>
+/// <param name="GroupPlaces">The most places of a group session that is published or made larger; null for any number.</param>
 public sealed record BookingRules(
     int OpenBookings,
     int CancelHours,
@@ -21,7 +22,8 @@ public sealed record BookingRules(
     int OfferMinutes,
     int SessionsPerWeek = 1,
     int SessionMinutes = 120,
-    int AlarmDays = 21
+    int AlarmDays = 21,
+    int? GroupPlaces = null
 )
 {
     /// <summary>For a batch whose file says nothing of it.</summary>

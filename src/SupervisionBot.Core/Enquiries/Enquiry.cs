@@ -123,6 +123,9 @@ public abstract record Enquiry
         /// <summary>Only sessions with whoever asks.</summary>
         public bool WithAsker { get; init; }
 
+        /// <summary>Of supervision: that they were there counts, and no booking.</summary>
+        public bool Attended { get; init; }
+
         /// <summary>The last day is asked for, and not how much.</summary>
         public bool LastDay { get; init; }
 
@@ -134,6 +137,7 @@ public abstract record Enquiry
         public override bool IsSure =>
             Lately
             || LastDay
+            || Attended
             || What is Measured.Cancelled or Measured.ClassHoursCounted
             || Threshold is { Percent: true }
             || (Nothing && Period is not null);

@@ -121,7 +121,7 @@ partial class EnquiryDesk
             Measured.Hours => Entries(asked.Period, asked.Kind, asked.Standing, scope)
                 .GroupBy(e => e.TraineeId)
                 .Select(own => new Tally(own.Key, own.Sum(e => (long)e.Minutes), 0, own.Count(), own.Max(e => e.Day))),
-            Measured.Supervision when asked.Nothing => Bookings(asked, scope)
+            Measured.Supervision when asked is { Nothing: true, Attended: false } => Bookings(asked, scope)
                 .GroupBy(b => b.PersonId)
                 .Select(own => new Tally(own.Key, own.Count(), 0, own.Count(), null)),
             Measured.Supervision => Credited(asked, held, scope)

@@ -51,7 +51,7 @@ partial class EnquiryReader
     private static partial Regex OfOneself();
 
     [GeneratedRegex(
-        @"\b(?:who|whose|anyone|anybody|someone|somebody|nobody|no one|which|whom|those|trainees?|people|the ones|of (?:mine|them)"
+        @"\b(?:who|whose|anyone|anybody|someone|somebody|nobody|no one|which|whom|those|trainees?|people|names|the ones|of (?:mine|them)"
             + @"|how many (?:of|have|has|are))\b"
             + "|谁|哪(?:些|几|个|位)|有没有.{0,16}人|的人|学员|几个|名单|有几位|多少人|大家",
         Plain
@@ -191,6 +191,26 @@ partial class EnquiryReader
         Plain
     )]
     private static partial Regex NotBooked();
+
+    /// <summary>They never were at one, whatever they booked: "never in a group supervision", 一次小组督导都没来过.</summary>
+    [GeneratedRegex(
+        @"\b(?:never|not once|not a single time|yet to)\b(?: \w+){0,3} (?:in|at|to|attended|attend|came to|joined|join"
+            + @"|had)(?: \w+){0,4} (?:supervisions?|sessions?)\b"
+            + @"|\b(?:hasnt|havent|has not|have not|hasn't|haven't|didn't|didnt)\b(?: \w+){0,2} (?:attended|been (?:in|at|to)|come to"
+            + @"|joined)(?: \w+){0,2}"
+            + @" (?:supervisions?|sessions?)\b"
+            + "|(?:从来?|一次|一场)(?:都|也)?(?:没|未)(?:有)?(?:参加|来|到|去|上)过?[^，,。]{0,6}督导|督导[^，,。]{0,6}(?:从来?|一次|一场)(?:都|也)?(?:没|未)(?:有)?(?:参加|来|到|去|上)过?",
+        Plain
+    )]
+    private static partial Regex NeverThere();
+
+    /// <summary>All whom a bound holds are to be named, of all their hours.</summary>
+    [GeneratedRegex(
+        @"\b(?:names?|list) of\b|\bnames\b|\b(?:all|every(?:one|body)) (?:those |trainees )?(?:under|below|over|above|with (?:less|fewer"
+            + @"|more))\b|名单|名字|列(?:一下|出来)",
+        Plain
+    )]
+    private static partial Regex Listed();
 
     [GeneratedRegex(@"\b(?:with|from|to|met|seen|see|saw) me\b|约(?:过)?我|[跟和与找]我(?!们)", Plain)]
     private static partial Regex WithMe();

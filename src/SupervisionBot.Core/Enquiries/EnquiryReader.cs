@@ -142,6 +142,14 @@ public sealed partial class EnquiryReader(string text, ReadingContext context, F
             {
                 Threshold = new Threshold(least + (more.Groups["more"].Success ? 1 : 0), int.MaxValue),
             };
+        if (NeverThere().IsMatch(plain) && Who().IsMatch(plain) && !LogWords().IsMatch(plain))
+            return new Enquiry.OfTrainees(Measured.Supervision)
+            {
+                Nothing = true,
+                Attended = true,
+                Session = SessionKindIn(),
+                Period = Past(),
+            };
         if (NotBooked().IsMatch(plain) && Who().IsMatch(plain) && !Materials().IsMatch(plain) && !LogWords().IsMatch(plain))
             return new Enquiry.OfTrainees(Measured.Supervision)
             {
@@ -189,7 +197,7 @@ public sealed partial class EnquiryReader(string text, ReadingContext context, F
             return hours with { Nothing = true };
         if (Who().IsMatch(plain) && (Half().IsMatch(plain) ? HalfOf() : PercentIn()) is { } part)
             return hours with { Threshold = part };
-        if (Who().IsMatch(plain) && length is not null && isBound && (hours.Period is not null || kind is not null))
+        if (Who().IsMatch(plain) && length is not null && isBound && (hours.Period is not null || kind is not null || Listed().IsMatch(plain)))
             return hours with { Threshold = new Threshold(length.Least, length.Most) };
         if (WhoAlone().IsMatch(plain) && (Least().IsMatch(plain) || Most().IsMatch(plain)))
             return hours with { Extreme = Least().IsMatch(plain) ? Extreme.Least : Extreme.Most, Most = TopIn() };

@@ -30,7 +30,9 @@ public sealed class Export
     /// <summary>While it is kept.</summary>
     public FileId? FileId { get; private set; }
 
-    internal void AnswerWith(FileId file, DateTimeOffset at) => (FileId, EndedAt) = (file, at);
+    /// <param name="seen">Of whom it is, where that is not the whole batch.</param>
+    internal void AnswerWith(FileId file, IReadOnlyList<PersonId>? seen, DateTimeOffset at) =>
+        (FileId, EndedAt, Asked) = (file, at, Asked with { Seen = seen });
 
     internal void Forget() => FileId = null;
 

@@ -55,6 +55,9 @@ public sealed record ExportAsked(
     IReadOnlyList<PersonId>? With = null
 )
 {
+    /// <summary>Those of whom it was made: it is handed out while all of them may still be seen. Null for what an administrator asked for.</summary>
+    public IReadOnlyList<PersonId>? Seen { get; init; }
+
     public bool Takes(DateOnly day) => !(day < From) && !(day > To);
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Files;
@@ -36,8 +37,16 @@ public sealed class ExportDesk(
     TimeProvider time
 )
 {
-    /// <summary>Tells who asked that it is made; the subject is the export.</summary>
+    /// <summary>Tells who asked that it is made; the subject is the export, and how many files are missing from it.</summary>
     public const string MadeNotice = "export.made";
+
+    internal static string Subject(ExportId id, int lost) => string.Create(CultureInfo.InvariantCulture, $"{id.Value:N}:{lost}");
+
+    /// <summary>The export of a notice, and how many files are missing from it; null when it is no such subject.</summary>
+    public static (ExportId Id, int Lost)? Read(string subject) =>
+        subject.Split(':') is [var id, .. var rest] && Guid.TryParse(id, CultureInfo.InvariantCulture, out var guid)
+            ? (new ExportId(guid), rest is [var lost] && int.TryParse(lost, CultureInfo.InvariantCulture, out var count) ? count : 0)
+            : null;
 
     /// <summary>What is made by and by is kept so long.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
@@ -71,6 +80,12 @@ public sealed class ExportDesk(
             _ => LookedAt.Standing,
         };
 
+    /// <summary>Of whom it is; null for the whole batch of an administrator.</summary>
+    internal async Task<IReadOnlyList<PersonId>?> SeenAsync(Export export, CancellationToken cancellationToken) =>
+        await db.AdministersAsync(export.PersonId, export.BatchId, cancellationToken)
+            ? null
+            : await figures.Whose(export.PersonId, export.BatchId, export.Asked).ToListAsync(cancellationToken);
+
     /// <summary>Writes it and keeps it as theirs.</summary>
     internal async Task<MadeExport> MakeAsync(PersonId who, BatchId batch, ExportAsked asked, CancellationToken cancellationToken)
     {
@@ -96,7 +111,16 @@ public sealed class ExportDesk(
         await db.Exports.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id && e.PersonId == who, cancellationToken)
             is { FileId: { } file, Asked: var asked, BatchId: var batch }
         && (asked.Kind != ExportKind.Report || await db.AdministersAsync(who, batch, cancellationToken))
-        && await figures.Whose(who, batch, asked).AnyAsync(cancellationToken)
+        && await MaySeeAsync(who, batch, asked, cancellationToken)
             ? await db.StoredFiles.FindAsync([file], cancellationToken)
             : null;
+
+    /// <summary>Whether all of whom it was made may still be seen.</summary>
+    async Task<bool> MaySeeAsync(PersonId who, BatchId batch, ExportAsked asked, CancellationToken cancellationToken)
+    {
+        if (asked.Seen is not { } seen)
+            return await db.AdministersAsync(who, batch, cancellationToken);
+        var now = await figures.Whose(who, batch, asked).ToListAsync(cancellationToken);
+        return now.Count > 0 && !seen.Except(now).Any();
+    }
 }

@@ -58,8 +58,8 @@ public sealed class ExportFigures(SupervisionDb db, Authority authority, RuleBoo
             return await Accepted(who, batch, asked).AnyAsync(cancellationToken) ? ExportSize.Large : ExportSize.Nothing;
         var (count, most) =
             asked.Kind == ExportKind.Hours
-                ? (await Entries(who, batch, asked).Take(ManyEntries + 1).CountAsync(cancellationToken), ManyEntries)
-                : (await Whose(who, batch, asked).Take(ManyTrainees + 1).CountAsync(cancellationToken), ManyTrainees);
+                ? (await Entries(who, batch, asked).OrderBy(e => e.Id).Take(ManyEntries + 1).CountAsync(cancellationToken), ManyEntries)
+                : (await Whose(who, batch, asked).OrderBy(id => id).Take(ManyTrainees + 1).CountAsync(cancellationToken), ManyTrainees);
         return count == 0 ? ExportSize.Nothing
             : count > most ? ExportSize.Large
             : ExportSize.Small;

@@ -16,10 +16,12 @@ public sealed class MakeExports(SupervisionDb db, ExportDesk desk, Notices.Notic
         var open = await db.Exports.Where(e => e.EndedAt == null).OrderBy(e => e.At).Take(2).ToListAsync(cancellationToken);
         if (open is not [var export, ..])
             return false;
+        var lost = 0;
         try
         {
             var made = await desk.MakeAsync(export.PersonId, export.BatchId, export.Asked, cancellationToken);
-            export.AnswerWith(made.File.Id, time.GetUtcNow());
+            export.AnswerWith(made.File.Id, await desk.SeenAsync(export, cancellationToken), time.GetUtcNow());
+            lost = made.Written.Lost;
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -28,20 +30,25 @@ public sealed class MakeExports(SupervisionDb db, ExportDesk desk, Notices.Notic
             await db
                 .Exports.Where(e => e.Id == export.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(e => e.EndedAt, time.GetUtcNow()), cancellationToken);
-            Tell(export);
+            Tell(export, lost: 0);
             await db.SaveChangesAsync(cancellationToken);
             throw;
         }
-        Tell(export);
+        Tell(export, lost);
         return open.Count > 1;
     }
 
-    void Tell(Export export) => notices.Tell(export.PersonId, export.BatchId, ExportDesk.MadeNotice, $"{export.Id.Value:N}");
+    void Tell(Export export, int lost) => notices.Tell(export.PersonId, export.BatchId, ExportDesk.MadeNotice, ExportDesk.Subject(export.Id, lost));
 
     async Task ForgetAsync(CancellationToken cancellationToken)
     {
         var before = time.GetUtcNow() - ExportDesk.Kept;
-        var old = await db.Exports.Where(e => e.FileId != null && e.EndedAt < before).Take(50).ToListAsync(cancellationToken);
+        var old = await db
+            .Exports.Where(e => e.FileId != null && e.EndedAt < before)
+            .OrderBy(e => e.EndedAt)
+            .ThenBy(e => e.Id)
+            .Take(50)
+            .ToListAsync(cancellationToken);
         var gone = old.ConvertAll(export => export.FileId!.Value);
         if (gone.Count == 0)
             return;

@@ -35,7 +35,7 @@ public sealed class HourRules(SupervisionDb db, PersonFinder people, TimeProvide
             return new LogOutcome.Closed(closed);
         if (facts.Minutes < 1)
             return new LogOutcome.TooShort();
-        if (trainee.Batch.TypeOf(facts.Type) is not { } type)
+        if (trainee.Batch.TypeOf(facts.Type) is not { } type || (type.Retired && replacing is null))
             return new LogOutcome.UnknownType();
         if (WrongDay(trainee, facts, source) is { } wrongDay)
             return wrongDay;

@@ -144,8 +144,12 @@ public sealed class Invitations(SupervisionDb db, PersonFinder people, PersonLin
     )
     {
         // Who cannot be counted may not guess.
-        if (ChannelUser.Of(channelId, fromId) is not { } user)
-            return new RedeemOutcome.Wrong();
+        return ChannelUser.Of(channelId, fromId) is { } user ? await RedeemAsync(user, aadObjectId, code, cancellation) : new RedeemOutcome.Wrong();
+    }
+
+    /// <summary>Likewise, for an account that is known to be somebody's.</summary>
+    public async Task<RedeemOutcome> RedeemAsync(ChannelUser user, string? aadObjectId, InvitationCode code, CancellationToken cancellation = default)
+    {
         var now = time.GetUtcNow();
         if (await BlockedUntilAsync(user, now, cancellation) is { } until)
             return new RedeemOutcome.TooManyAttempts(until, until - now);

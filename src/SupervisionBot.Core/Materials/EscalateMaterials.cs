@@ -34,6 +34,7 @@ public sealed class EscalateMaterials(SupervisionDb db, MaterialRights rights, N
                     && s.Item == item.Key
                     && s.State == SubmissionState.HandedIn
                     && s.EscalatedAt == null
+                    && (s.GroupId != null || db.Memberships.Any(m => m.BatchId == s.BatchId && m.PersonId == s.TraineeId && m.Role == Role.Trainee))
                     && (s.FinalAt ?? s.At) <= since
                 )
                 .OrderBy(s => s.At)

@@ -118,6 +118,28 @@ public sealed class Extensions(SupervisionDb db, Notices.Notices notices, TimePr
         return due.AddDays(days);
     }
 
+    /// <summary>Who of a group has as long, or longer, for themselves alone: they keep it, whatever the group gets.</summary>
+    public async Task<IReadOnlyList<(TraineeName Trainee, DateOnly Until)>> KeepingAsync(
+        BatchId batch,
+        ChecklistItem item,
+        GroupId group,
+        DateOnly until,
+        CancellationToken cancellationToken
+    )
+    {
+        if (item.By == HandedInBy.Group)
+            return [];
+        var given = await OfItemAsync(batch, item.Key, cancellationToken);
+        var members = await TraineesAsync(batch, new MoreTime(item.Key, null, group, until, ""), cancellationToken);
+        return
+        [
+            .. from member in members
+            let own = MaterialList.ExtensionOf(given, item, member.Name.Id, null)
+            where own is not null && own.Until >= until
+            select (member.Name, own.Until),
+        ];
+    }
+
     public Task<bool> HasAcceptedAsync(BatchId batch, string item, PersonId trainee, CancellationToken cancellationToken) =>
         db.Submissions.AnyAsync(
             s => s.BatchId == batch && s.Item == item && s.TraineeId == trainee && s.State == SubmissionState.Accepted,

@@ -9,4 +9,7 @@ public static class ChannelIds
     public const string DirectLineSpeech = "directlinespeech";
     public const string Email = "email";
     public const string Sms = "sms";
+
+    /// <summary>No channel: accounts that sign in to the page by OpenID Connect, as <see cref="ChannelUser.SignedIn"/> names them.</summary>
+    public const string OpenId = "openid";
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Core.People;
 
@@ -53,7 +54,7 @@ public static class ImportRoster
             return new ImportOutcome.Refused(problems, new ImportCounts(0, 0, 0, refused));
 
         // The first roster of a batch is where its history begins.
-        var keeps = !options.DryRun && await db.Memberships.AnyAsync(m => m.BatchId == batch, cancellation);
+        var keeps = !options.DryRun && await db.AllMemberships.AnyAsync(m => m.BatchId == batch, cancellation);
         var how = new RosterWriting(Tracks: !options.DryRun, Saves: !options.DryRun, table.Absent, new HashSet<string>());
         var writer = new RosterWriter(db, batch.Value, trainees, how, time);
         await writer.WriteAsync(plan, keeps ? Keep : null, progress, cancellation);
@@ -80,6 +81,7 @@ public static class ImportRoster
         await RefuseTakenObjectIdsAsync(db, plan, cancellation);
         var trainees = await TraineesAsync(db, batch, cancellation);
         RefuseUnknownTrainees(plan, trainees);
+        await RefusePresenceAsync(db, batch, plan, !table.Absent.Contains("left"), cancellation);
         return (plan, trainees);
     }
 
@@ -106,11 +108,43 @@ public static class ImportRoster
 
     static Task<Dictionary<string, PersonId>> TraineesAsync(SupervisionDb db, BatchId batch, CancellationToken cancellation) =>
         (
-            from membership in db.Memberships.AsNoTracking()
+            from membership in db.AllMemberships.AsNoTracking()
             where membership.BatchId == batch && membership.Role == Role.Trainee
             join person in db.People on membership.PersonId equals person.Id
             select new { person.Email, person.Id }
         ).ToDictionaryAsync(trainee => trainee.Email, trainee => trainee.Id, cancellation);
+
+    /// <summary>No file takes anybody out or back: that is said, and what follows from it is shown first.</summary>
+    static async Task RefusePresenceAsync(SupervisionDb db, BatchId batch, RosterPlan plan, bool says, CancellationToken cancellation)
+    {
+        var gone = await (
+            from membership in db.AllMemberships.AsNoTracking()
+            where membership.BatchId == batch && membership.LeftAt != null
+            join person in db.People on membership.PersonId equals person.Id
+            join at in db.Groups on membership.GroupId equals at.Id into placed
+            from at in placed.DefaultIfEmpty()
+            select new
+            {
+                person.Email,
+                membership.Role,
+                Group = at == null ? "" : at.Name,
+            }
+        ).ToListAsync(cancellation);
+        var left = gone.ToLookup(one => one.Email);
+        foreach (var person in plan.People.ToList())
+            plan.Refuse(
+                person.Email,
+                row =>
+                    left.Contains(row.Email)
+                        ? (says && row.Left.Length == 0)
+                            || !left[row.Email]
+                                .Any(one =>
+                                    one.Role == row.Role && (row.Group is null || one.Group == row.Group || TraineeAsked.Names(row.Group, one.Group))
+                                )
+                        : says && row.Left.Length > 0,
+                row => new RosterProblem(row.Line, "left", row.Name, left.Contains(row.Email) ? RosterFault.HasLeft : RosterFault.IsHere)
+            );
+    }
 
     static void RefuseUnknownTrainees(RosterPlan plan, Dictionary<string, PersonId> stored)
     {

@@ -54,13 +54,13 @@ public sealed class KnownNames(SupervisionDb db, TimeProvider time, KnownNames.K
             return known;
         var people = await db
             .People.AsNoTracking()
-            .Where(person => db.Memberships.Any(membership => membership.BatchId == batch && membership.PersonId == person.Id))
+            .Where(person => db.AllMemberships.Any(membership => membership.BatchId == batch && membership.PersonId == person.Id))
             .Select(person => new
             {
                 person.Id,
                 person.Name,
                 person.NameEn,
-                IsTrainee = db.Memberships.Any(membership =>
+                IsTrainee = db.AllMemberships.Any(membership =>
                     membership.BatchId == batch && membership.PersonId == person.Id && membership.Role == Role.Trainee
                 ),
             })

@@ -15,7 +15,10 @@ public enum Role
     Supervisee,
 }
 
-/// <summary>One role of one person in one batch. A supervisee's row names the trainee who supervises them.</summary>
+/// <summary>
+/// One role of one person in one batch. A supervisee's row names the trainee who supervises them. Of who has left the batch all rows have ended, and
+/// stay: <see cref="SupervisionDb.Memberships"/> has none of them.
+/// </summary>
 public sealed class Membership
 {
     Membership() { }
@@ -39,6 +42,13 @@ public sealed class Membership
 
     public PersonId? TraineeId { get; private set; }
 
+    /// <summary>Since when they are no longer there; null while they are.</summary>
+    public DateTimeOffset? LeftAt { get; private set; }
+
+    internal void Leave(DateTimeOffset at) => LeftAt = at;
+
+    internal void Return() => LeftAt = null;
+
     public void MoveTo(GroupId? group) => GroupId = group;
 
     /// <summary>A supervisee goes on with another trainee; what was logged before stays where it is.</summary>
@@ -49,6 +59,7 @@ public sealed class Membership
     {
         public void Configure(EntityTypeBuilder<Membership> builder)
         {
+            builder.ToTable("Memberships");
             builder.Property(m => m.Id).ValueGeneratedNever();
             builder.Property(m => m.Role).HasConversion<string>().HasMaxLength(20);
             builder.HasOne<Batch>().WithMany().HasForeignKey(m => m.BatchId).OnDelete(DeleteBehavior.Restrict);

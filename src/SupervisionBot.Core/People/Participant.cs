@@ -8,7 +8,7 @@ public sealed record HeldRole(Role Role, GroupId? Group);
 /// <summary>Somebody as a turn needs them: who they are, and what they may do in the batch that runs now.</summary>
 /// <param name="TimeZone">IANA: the person's own zone, else the batch's.</param>
 /// <param name="BatchRevision">For <see cref="BatchBook.ReadAsync"/>.</param>
-/// <param name="Roles">At least one.</param>
+/// <param name="Roles">At least one; none of who has left.</param>
 public sealed record Participant(
     PersonId Id,
     string Name,
@@ -22,6 +22,9 @@ public sealed record Participant(
 {
     /// <summary>Beside what they do now they are an alumnus of another batch.</summary>
     public bool AlsoAlumnus { get; init; }
+
+    /// <summary>When they left the batch, of who is in none any more; null for everybody else.</summary>
+    public DateTimeOffset? LeftAt { get; init; }
 
     public bool Is(Role role) => Roles.Any(held => held.Role == role);
 

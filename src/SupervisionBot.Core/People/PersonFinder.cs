@@ -10,7 +10,7 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
             (SupervisionDb db, string objectId) =>
                 from person in db.People
                 where person.AadObjectId == objectId
-                join membership in db.Memberships on person.Id equals membership.PersonId
+                join membership in db.AllMemberships on person.Id equals membership.PersonId
                 join batch in db.Batches on membership.BatchId equals batch.Id
                 select new Row(
                     person.Id,
@@ -25,7 +25,8 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
                     batch.ClosedOn,
                     batch.TimeZone,
                     membership.Role,
-                    membership.GroupId
+                    membership.GroupId,
+                    membership.LeftAt
                 )
         )
     );
@@ -35,7 +36,7 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
             (SupervisionDb db, string email) =>
                 from person in db.People
                 where person.Email == email
-                join membership in db.Memberships on person.Id equals membership.PersonId
+                join membership in db.AllMemberships on person.Id equals membership.PersonId
                 join batch in db.Batches on membership.BatchId equals batch.Id
                 select new Row(
                     person.Id,
@@ -50,7 +51,8 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
                     batch.ClosedOn,
                     batch.TimeZone,
                     membership.Role,
-                    membership.GroupId
+                    membership.GroupId,
+                    membership.LeftAt
                 )
         )
     );
@@ -60,7 +62,7 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
             (SupervisionDb db, PersonId id) =>
                 from person in db.People
                 where person.Id == id
-                join membership in db.Memberships on person.Id equals membership.PersonId
+                join membership in db.AllMemberships on person.Id equals membership.PersonId
                 join batch in db.Batches on membership.BatchId equals batch.Id
                 select new Row(
                     person.Id,
@@ -75,7 +77,8 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
                     batch.ClosedOn,
                     batch.TimeZone,
                     membership.Role,
-                    membership.GroupId
+                    membership.GroupId,
+                    membership.LeftAt
                 )
         )
     );
@@ -86,7 +89,7 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
                 from identity in db.ChannelIdentities
                 where identity.ChannelId == channelId && identity.FromId == fromId
                 join person in db.People on identity.PersonId equals person.Id
-                join membership in db.Memberships on person.Id equals membership.PersonId
+                join membership in db.AllMemberships on person.Id equals membership.PersonId
                 join batch in db.Batches on membership.BatchId equals batch.Id
                 select new Row(
                     person.Id,
@@ -101,7 +104,8 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
                     batch.ClosedOn,
                     batch.TimeZone,
                     membership.Role,
-                    membership.GroupId
+                    membership.GroupId,
+                    membership.LeftAt
                 )
         )
     );
@@ -109,8 +113,8 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
     static readonly CompiledQuery<Func<SupervisionDb, PersonId, BatchId, IAsyncEnumerable<Supervisee>>> SuperviseesOfTrainee = new(() =>
         EF.CompileAsyncQuery(
             (SupervisionDb db, PersonId trainee, BatchId batch) =>
-                from membership in db.Memberships
-                where membership.TraineeId == trainee && membership.BatchId == batch
+                from membership in db.AllMemberships
+                where membership.TraineeId == trainee && membership.BatchId == batch && membership.LeftAt == null
                 join person in db.People on membership.PersonId equals person.Id
                 select new Supervisee(person.Id, person.Name, person.NameEn)
         )
@@ -187,7 +191,8 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
         var rows = await query.ToListAsync(cancellation);
         if (rows.Count == 0)
             return null;
-        var now = rows.Count == 1 ? rows[0] : rows.MaxBy(row => Precedence(row.StartsOn, row.EndsOn, row.ClosedOn, row.BatchZone))!;
+        var now =
+            rows.Count == 1 ? rows[0] : rows.MaxBy(row => (row.LeftAt is null, Precedence(row.StartsOn, row.EndsOn, row.ClosedOn, row.BatchZone)))!;
         return new Participant(
             now.Id,
             now.Name,
@@ -196,10 +201,11 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
             now.OwnZone ?? now.BatchZone,
             now.Batch,
             now.Revision,
-            Acted([.. rows.Where(row => row.Batch == now.Batch).Select(row => new HeldRole(row.Role, row.Group)).Distinct()])
+            Acted([.. rows.Where(row => row.Batch == now.Batch && row.LeftAt is null).Select(row => new HeldRole(row.Role, row.Group)).Distinct()])
         )
         {
-            AlsoAlumnus = rows.Exists(row => row.Batch != now.Batch && row.Role == Role.Alumnus),
+            AlsoAlumnus = rows.Exists(row => row.Batch != now.Batch && row.Role == Role.Alumnus && row.LeftAt is null),
+            LeftAt = now.LeftAt,
         };
     }
 
@@ -227,6 +233,7 @@ public sealed class PersonFinder(SupervisionDb db, TimeProvider time)
         DateOnly? ClosedOn,
         string BatchZone,
         Role Role,
-        GroupId? Group
+        GroupId? Group,
+        DateTimeOffset? LeftAt
     );
 }

@@ -45,9 +45,26 @@ public sealed class PersonLinks(SupervisionDb db, TimeProvider time)
     public Task<bool> ConfirmAsync(string email, CancellationToken cancellation = default) =>
         ChangeAsync(email, person => person.ConfirmLink(), cancellation);
 
-    /// <summary>The account is nobody's; the person is found anew, or invited. False when they have none. Saved at once.</summary>
-    public Task<bool> RemoveAsync(string email, CancellationToken cancellation = default) =>
-        ChangeAsync(email, person => person.Unlink(), cancellation);
+    /// <summary>
+    /// The account in Teams and those that sign in to the page are nobody's; the person is found anew, or invited. False when they have none. Saved
+    /// at once.
+    /// </summary>
+    public async Task<bool> RemoveAsync(string email, CancellationToken cancellation = default)
+    {
+        var address = Person.NormaliseEmail(email);
+        var pages = await (
+            from identity in db.ChannelIdentities
+            where identity.ChannelId == ChannelIds.OpenId
+            join person in db.People on identity.PersonId equals person.Id
+            where person.Email == address
+            select identity
+        ).ToListAsync(cancellation);
+        db.ChannelIdentities.RemoveRange(pages);
+        if (await ChangeAsync(email, person => person.Unlink(), cancellation))
+            return true;
+        await db.SaveChangesAsync(cancellation);
+        return pages.Count > 0;
+    }
 
     async Task<bool> ChangeAsync(string email, Action<Person> change, CancellationToken cancellation)
     {

@@ -27,13 +27,27 @@ public enum RosterField
 
     /// <summary>A role of the batch, by its name: nothing before for one that is new, nothing after for one that is over.</summary>
     Role,
+
+    /// <summary>Whether they are there, with all their roles in the batch: <see cref="RosterNote.Left"/> for who has left, nothing for who is
+    /// there.</summary>
+    Presence,
+
+    /// <summary>Another record of them was put together with this one: what it was called and its address, and the address that goes on.</summary>
+    Merged,
 }
 
 /// <summary>One field of one person that becomes otherwise.</summary>
 /// <param name="Line">Of the file; 0 where there is none.</param>
 /// <param name="Before">As a text, empty for nothing; likewise <paramref name="After"/>.</param>
 /// <param name="Role">Whose group or trainee it is.</param>
-public sealed record RosterNote(int Line, PersonId Person, RosterField Field, string Before, string After, Role? Role = null);
+public sealed record RosterNote(int Line, PersonId Person, RosterField Field, string Before, string After, Role? Role = null)
+{
+    /// <summary>The value of <see cref="RosterField.Presence"/> of who has left.</summary>
+    public const string Left = "left";
+
+    /// <summary>They leave by it.</summary>
+    public bool Leaves => Field == RosterField.Presence && After == Left;
+}
 
 /// <summary>A change of the roster as it was made: who, when, whose, which field, from what to what. Never changed and never deleted.</summary>
 public sealed class RosterChange

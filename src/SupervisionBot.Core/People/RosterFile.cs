@@ -20,7 +20,11 @@ public static class RosterFile
         "time_zone",
         "trainee_email",
         "phone",
+        "left",
     ];
+
+    /// <summary>What an empty roster to fill in has: who leaves is said, and in no file.</summary>
+    public static readonly IReadOnlyList<string> Template = [.. Columns.Except(["left"])];
 
     static readonly string[] Needed = ["name", "email", "role", "group"];
 
@@ -29,8 +33,8 @@ public static class RosterFile
 
     public static RosterReading Read(string text) => Read(SheetTable.OfText(text));
 
-    /// <summary>A file of exactly the columns; rosters from before phones were kept have none.</summary>
-    public static RosterReading Read(SheetTable table) => Read(table, ["phone"], isOwn: false);
+    /// <summary>A file of exactly the columns; rosters from before phones and who has left were kept have none.</summary>
+    public static RosterReading Read(SheetTable table) => Read(table, ["phone", "left"], isOwn: false);
 
     /// <summary>
     /// A table that somebody made for themselves: name, address, role and group are needed, lines above its head and columns beside are passed

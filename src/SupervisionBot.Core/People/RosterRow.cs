@@ -5,6 +5,7 @@ namespace SupervisionBot.Core.People;
 /// <param name="Email">Normalised, as is <paramref name="TraineeEmail"/>.</param>
 /// <param name="Language">Null when the file does not say.</param>
 /// <param name="TraineeEmail">For a supervisee, and nobody else.</param>
+/// <param name="Left">Empty for who is there.</param>
 public sealed record RosterRow(
     int Line,
     string Name,
@@ -18,7 +19,8 @@ public sealed record RosterRow(
     Language? Language,
     string? TimeZone,
     string? TraineeEmail,
-    string? Phone = null
+    string? Phone = null,
+    string Left = ""
 );
 
 /// <summary>What is wrong with a row or the head of a roster, of a file of hours or of a plan of classes. Each has its own sentence.</summary>
@@ -44,6 +46,12 @@ public enum RosterFault
     TraineeMissing,
     TraineeNotExpected,
     TraineeUnknown,
+
+    /// <summary>They have left, and the file has them as if they were there, or in another place than they had.</summary>
+    HasLeft,
+
+    /// <summary>They are there, and the file says that they have left.</summary>
+    IsHere,
 
     /// <summary>They have a part in another batch that runs and that whoever sends the file does not administer.</summary>
     InOtherBatch,

@@ -61,7 +61,8 @@ sealed partial class RosterRowReader(SheetRow row, List<RosterProblem> problems)
                 language,
                 zone,
                 trainee,
-                phone
+                phone,
+                Cell("left")
             );
     }
 

@@ -58,7 +58,9 @@ sealed class RosterWriter(SupervisionDb db, BatchId batch, Dictionary<string, Pe
         var stored = await Looking(db.People).Where(person => emails.Contains(person.Email)).ToDictionaryAsync(person => person.Email, cancellation);
         var ids = stored.Values.Select(person => person.Id).ToArray();
         var memberships =
-            ids.Length == 0 ? [] : await Looking(db.Memberships).Where(m => m.BatchId == batch && ids.Contains(m.PersonId)).ToListAsync(cancellation);
+            ids.Length == 0
+                ? []
+                : await Looking(db.AllMemberships).Where(m => m.BatchId == batch && ids.Contains(m.PersonId)).ToListAsync(cancellation);
         var byPerson = memberships.ToLookup(membership => membership.PersonId);
 
         List<(PlannedPerson Planned, Person Person, bool Changed)> written = [];
@@ -125,7 +127,7 @@ sealed class RosterWriter(SupervisionDb db, BatchId batch, Dictionary<string, Pe
             if (held.Of(row) is not { } role)
             {
                 if (how.Tracks)
-                    db.Memberships.Add(new Membership(TypedId.New<MembershipId>(time), batch, person, row.Role, group, TraineeOf(row)));
+                    db.AllMemberships.Add(new Membership(TypedId.New<MembershipId>(time), batch, person, row.Role, group, TraineeOf(row)));
                 notes.Add(new RosterNote(row.Line, person, RosterField.Role, "", row.Role.ToString(), row.Role));
                 if (group is { } joined)
                     notes.Add(new RosterNote(row.Line, person, RosterField.Group, "", groupNames[joined], row.Role));

@@ -19,6 +19,7 @@ static class SheetColumns
         ("time_zone", ["时区", "timezone"]),
         ("trainee_email", ["学员邮箱", "督导学员邮箱", "trainee", "trainee e-mail"]),
         ("phone", ["电话", "手机", "手机号", "手机号码", "联系电话", "电话号码", "联系方式", "mobile", "phone number", "telephone", "tel", "cell"]),
+        ("left", ["退出日期", "退出", "离开日期", "退出时间", "left on", "leaving date", "date left"]),
         ("day", ["日期", "日子", "date"]),
         ("minutes", ["分钟", "分钟数", "时长分钟", "duration minutes", "min"]),
         ("type", ["类型", "活动类型", "activity", "activity type"]),

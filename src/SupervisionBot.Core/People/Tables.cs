@@ -7,11 +7,18 @@ partial class SupervisionDb
 {
     public DbSet<Person> People => Set<Person>();
 
-    public DbSet<Membership> Memberships => Set<Membership>();
+    /// <summary>Those of everybody who is there: whoever has left is in no list, no figure and nobody's group.</summary>
+    public IQueryable<Membership> Memberships => Present(Set<Membership>());
+
+    /// <summary>Also those of people who have left.</summary>
+    public DbSet<Membership> AllMemberships => Set<Membership>();
 
     public DbSet<RosterChange> RosterChanges => Set<RosterChange>();
 
     public DbSet<Deputyship> Deputyships => Set<Deputyship>();
 
     public DbSet<ChannelIdentity> ChannelIdentities => Set<ChannelIdentity>();
+
+    static IQueryable<T> Present<T>(DbSet<T> all)
+        where T : class => all.Where(one => EF.Property<DateTimeOffset?>(one, nameof(Membership.LeftAt)) == null);
 }

@@ -49,7 +49,7 @@ public sealed class CopyWriter(SupervisionDb db, FileContents contents, KeptJson
     {
         var who = person.Id;
         var roles = await (
-            from membership in db.Memberships.AsNoTracking()
+            from membership in db.AllMemberships.AsNoTracking()
             where membership.PersonId == who
             join batch in db.Batches.AsNoTracking() on membership.BatchId equals batch.Id
             join grp in db.Groups on membership.GroupId equals grp.Id into groups

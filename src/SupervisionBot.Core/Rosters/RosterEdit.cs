@@ -20,6 +20,12 @@ public enum RosterEditKind
     GiveRole,
     TakeRole,
     Add,
+
+    /// <summary>They leave the batch, with all their roles in it.</summary>
+    Leave,
+
+    /// <summary>Who has left is back, with the roles that they had.</summary>
+    Return,
 }
 
 /// <summary>A change that an administrator wants, with all that it needs.</summary>
@@ -83,6 +89,12 @@ public enum RosterEditFault
     /// <summary>Nobody would administer the batch.</summary>
     LastAdministrator,
 
+    /// <summary>Nobody takes themselves out of the batch.</summary>
+    Oneself,
+
+    /// <summary>Who has left has no group and no role to change.</summary>
+    HasLeft,
+
     /// <summary>It needs a trainee whose supervisee they are.</summary>
     TraineeMissing,
 }
@@ -107,6 +119,7 @@ public abstract record RosterEditOutcome
     {
         /// <summary>Two that make the same of the same people have the same.</summary>
         public string Seal =>
-            string.Join('|', Notes.Select(note => $"{note.Field}{note.Role}:{note.Before}>{(note.Field == RosterField.Trainee ? "" : note.After)}"));
+            string.Join('|', Notes.Select(note => $"{note.Field}{note.Role}:{note.Before}>{(note.Field == RosterField.Trainee ? "" : note.After)}"))
+            + Effects.Leaving?.Mark;
     }
 }

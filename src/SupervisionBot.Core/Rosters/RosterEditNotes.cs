@@ -28,6 +28,11 @@ public sealed class RosterEditNotes(SupervisionDb db, RosterRights rights)
             return (RosterEditFault.Unknown, null, []);
         return edit.Kind switch
         {
+            RosterEditKind.Leave => await LeaveAsync(administrator, batch, edit, held, cancellationToken),
+            RosterEditKind.Return => held.Exists(one => one.HasLeft)
+                ? (null, null, [new RosterNote(0, edit.Person, RosterField.Presence, RosterNote.Left, "")])
+                : (RosterEditFault.AlreadySo, null, []),
+            _ when edit.Kind != RosterEditKind.Set && held.Exists(one => one.HasLeft) => (RosterEditFault.HasLeft, null, []),
             RosterEditKind.Set => await SetAsync(administrator, batch, edit, cancellationToken),
             RosterEditKind.Swap => await SwapAsync(batch, edit, held, cancellationToken),
             RosterEditKind.Move => Move(edit, held, await GroupAsync(edit.Group!.Value, cancellationToken)),
@@ -44,15 +49,15 @@ public sealed class RosterEditNotes(SupervisionDb db, RosterRights rights)
     internal Task<string> GroupAsync(GroupId id, CancellationToken cancellationToken) =>
         db.Groups.Where(g => g.Id == id).Select(g => g.Name).SingleAsync(cancellationToken);
 
-    sealed record Held(Role Role, string Group);
+    sealed record Held(Role Role, string Group, bool HasLeft);
 
     async Task<List<Held>> HeldAsync(BatchId batch, PersonId person, CancellationToken cancellationToken) =>
         await (
-            from m in db.Memberships.AsNoTracking()
+            from m in db.AllMemberships.AsNoTracking()
             where m.BatchId == batch && m.PersonId == person
             join at in db.Groups on m.GroupId equals at.Id into placed
             from at in placed.DefaultIfEmpty()
-            select new Held(m.Role, at == null ? "" : at.Name)
+            select new Held(m.Role, at == null ? "" : at.Name, m.LeftAt != null)
         ).ToListAsync(cancellationToken);
 
     async Task<(RosterEditFault?, PersonId?, IReadOnlyList<RosterNote>)> SetAsync(
@@ -97,7 +102,7 @@ public sealed class RosterEditNotes(SupervisionDb db, RosterRights rights)
             edit.Field == RosterField.Email
             && await db.People.AsNoTracking().FirstOrDefaultAsync(one => one.Email == value, cancellationToken) is { } owner
         )
-            return await db.Memberships.AnyAsync(m => m.BatchId == batch && m.PersonId == owner.Id, cancellationToken)
+            return await db.AllMemberships.AnyAsync(m => m.BatchId == batch && m.PersonId == owner.Id, cancellationToken)
                 ? (RosterEditFault.EmailTaken, owner.Id, [])
                 : (RosterEditFault.EmailElsewhere, null, []);
         return (null, null, [new RosterNote(0, edit.Person, edit.Field, before, value)]);
@@ -123,6 +128,8 @@ public sealed class RosterEditNotes(SupervisionDb db, RosterRights rights)
     )
     {
         var other = await HeldAsync(batch, edit.Other, cancellationToken);
+        if (other.Exists(one => one.HasLeft))
+            return (RosterEditFault.HasLeft, edit.Other, []);
         if (held.Find(one => one.Role == Role.Trainee) is not { } first)
             return (RosterEditFault.NoGroupRole, edit.Person, []);
         if (other.Find(one => one.Role == Role.Trainee) is not { } second)
@@ -189,6 +196,26 @@ public sealed class RosterEditNotes(SupervisionDb db, RosterRights rights)
             : [leaves];
     }
 
+    async Task<(RosterEditFault?, PersonId?, IReadOnlyList<RosterNote>)> LeaveAsync(
+        PersonId administrator,
+        BatchId batch,
+        RosterEdit edit,
+        List<Held> held,
+        CancellationToken cancellationToken
+    )
+    {
+        if (held.Exists(one => one.HasLeft))
+            return (RosterEditFault.AlreadySo, null, []);
+        if (held.Exists(one => one.Role == Role.Administrator) && await IsLastAsync(batch, edit.Person, cancellationToken))
+            return (RosterEditFault.LastAdministrator, null, []);
+        return edit.Person == administrator
+            ? (RosterEditFault.Oneself, null, [])
+            : (null, null, [new RosterNote(0, edit.Person, RosterField.Presence, "", RosterNote.Left)]);
+    }
+
+    async Task<bool> IsLastAsync(BatchId batch, PersonId administrator, CancellationToken cancellationToken) =>
+        !await db.Memberships.AnyAsync(m => m.BatchId == batch && m.Role == Role.Administrator && m.PersonId != administrator, cancellationToken);
+
     async Task<(RosterEditFault?, PersonId?, IReadOnlyList<RosterNote>)> TakeRoleAsync(
         BatchId batch,
         RosterEdit edit,
@@ -198,10 +225,7 @@ public sealed class RosterEditNotes(SupervisionDb db, RosterRights rights)
     {
         if (!held.Exists(one => one.Role == edit.Role))
             return (RosterEditFault.NotTheirRole, null, []);
-        if (
-            edit.Role == Role.Administrator
-            && !await db.Memberships.AnyAsync(m => m.BatchId == batch && m.Role == Role.Administrator && m.PersonId != edit.Person, cancellationToken)
-        )
+        if (edit.Role == Role.Administrator && await IsLastAsync(batch, edit.Person, cancellationToken))
             return (RosterEditFault.LastAdministrator, null, []);
         return (null, null, [new RosterNote(0, edit.Person, RosterField.Role, edit.Role!.Value.ToString(), "", edit.Role)]);
     }

@@ -51,14 +51,17 @@ public sealed class RosterEdits(
     async Task AddAsync(BatchId batch, RosterEdit edit, RosterEditOutcome.Fine fine, CancellationToken cancellationToken)
     {
         var id = fine.Notes[0].Person;
-        var language = edit.Name.Any(char.IsAsciiLetter) ? Language.English : Language.Chinese;
+        var language =
+            edit.Field == RosterField.Language && RosterWords.LanguageOf(edit.Value) is { } spoken ? spoken
+            : edit.Name.Any(char.IsAsciiLetter) ? Language.English
+            : Language.Chinese;
         var details = new PersonalDetails(edit.Name, edit.NameEn, null, "", "", language, null, PhoneNumber.Of(edit.Phone));
         // Whoever was taken out of all batches comes back as they are called now.
         if (!fine.Known && await db.People.FindAsync([id], cancellationToken) is { } back)
             back.Update(details);
         else if (!fine.Known)
             db.People.Add(new Person(id, edit.Email, details));
-        db.Memberships.Add(
+        db.AllMemberships.Add(
             new Membership(TypedId.New<MembershipId>(time), batch, id, edit.Role!.Value, edit.Group, edit.Role == Role.Supervisee ? edit.Other : null)
         );
     }
@@ -79,7 +82,7 @@ public sealed class RosterEdits(
             return new RosterEditOutcome.Wrong(RosterEditFault.TraineeMissing);
         var email = Person.NormaliseEmail(edit.Email);
         var known = await db.People.AsNoTracking().FirstOrDefaultAsync(person => person.Email == email, cancellationToken);
-        if (known is not null && await db.Memberships.AnyAsync(m => m.BatchId == batch && m.PersonId == known.Id, cancellationToken))
+        if (known is not null && await db.AllMemberships.AnyAsync(m => m.BatchId == batch && m.PersonId == known.Id, cancellationToken))
             return new RosterEditOutcome.Wrong(RosterEditFault.EmailTaken, new PersonName(known.Id, known.Name, known.NameEn));
         if (known is not null && await rights.Elsewhere(administrator, batch).AnyAsync(person => person.Id == known.Id, cancellationToken))
             return new RosterEditOutcome.Wrong(RosterEditFault.Shared, new PersonName(known.Id, edit.Name, edit.NameEn));
@@ -90,7 +93,7 @@ public sealed class RosterEdits(
         if (edit.Role == Role.Supervisee)
             notes.Add(new RosterNote(0, id, RosterField.Trainee, "", edit.Other.Value.ToString("N"), edit.Role));
         // Whoever is known by that address stays as they are known; who is known to nobody any more is new.
-        var isKnown = known is not null && await db.Memberships.AnyAsync(m => m.PersonId == known.Id, cancellationToken);
+        var isKnown = known is not null && await db.AllMemberships.AnyAsync(m => m.PersonId == known.Id, cancellationToken);
         var name = isKnown ? new PersonName(id, known!.Name, known.NameEn) : new PersonName(id, edit.Name, edit.NameEn);
         return await FineAsync(batch, notes, isKnown, name, cancellationToken);
     }

@@ -19,17 +19,22 @@ public sealed record RosterEffects(
     IReadOnlyList<GroupEffect> Groups
 )
 {
+    /// <summary>What follows from who leaves; null when nobody does.</summary>
+    public Departure? Leaving { get; init; }
+
     public static RosterEffects None { get; } = new([], new Dictionary<PersonId, int>(), []);
 }
 
 /// <summary>Looks up what hangs on changes of groups.</summary>
-public sealed class RosterEffectsFinder(SupervisionDb db, TimeProvider time)
+public sealed class RosterEffectsFinder(SupervisionDb db, Departures departures, TimeProvider time)
 {
     const int MostBookings = 40;
 
     /// <param name="notes">What is to become otherwise, and is not yet.</param>
     public async Task<RosterEffects> OfAsync(BatchId batch, IReadOnlyList<RosterNote> notes, CancellationToken cancellationToken)
     {
+        if (notes.FirstOrDefault(note => note.Leaves) is { } leaving)
+            return RosterEffects.None with { Leaving = await departures.LookAsync(batch, leaving.Person, cancellationToken) };
         List<RosterNote> moves = [.. notes.Where(note => note.Field == RosterField.Group && note.Before.Length > 0)];
         List<PersonId> trainees = [.. moves.Where(note => note.Role == Role.Trainee).Select(note => note.Person)];
         List<string> lost = [.. moves.Where(note => note.Role == Role.Supervisor).Select(note => note.Before).Distinct()];

@@ -16,7 +16,7 @@ public sealed class RosterHand(SupervisionDb db, TimeProvider time)
     {
         var ids = notes.Select(note => note.Person).Distinct().ToList();
         var people = await db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
-        var memberships = await db.Memberships.Where(m => m.BatchId == batch && ids.Contains(m.PersonId)).ToListAsync(cancellationToken);
+        var memberships = await db.AllMemberships.Where(m => m.BatchId == batch && ids.Contains(m.PersonId)).ToListAsync(cancellationToken);
         var groups = await db.Groups.Where(g => g.BatchId == batch).ToDictionaryAsync(g => g.Name, g => (GroupId?)g.Id, cancellationToken);
         var shadow = new Shadow(notes, people, memberships, groups);
         if (!shadow.Fits())
@@ -40,6 +40,13 @@ public sealed class RosterHand(SupervisionDb db, TimeProvider time)
             case RosterField.Email:
                 person.Readdress(note.After);
                 break;
+            case RosterField.Presence:
+                foreach (var own in memberships.Where(m => m.PersonId == note.Person))
+                    if (note.Leaves)
+                        own.Leave(time.GetUtcNow());
+                    else
+                        own.Return();
+                break;
             case RosterField.Account when note.After.Length == 0:
                 person.Unlink();
                 break;
@@ -47,7 +54,7 @@ public sealed class RosterHand(SupervisionDb db, TimeProvider time)
                 var trainee = all.FirstOrDefault(one =>
                     one.Person == note.Person && one.Role == note.Role && one is { Field: RosterField.Trainee, Before: "" }
                 );
-                var held = new Membership(
+                var begun = new Membership(
                     TypedId.New<MembershipId>(time),
                     batch,
                     person.Id,
@@ -55,16 +62,16 @@ public sealed class RosterHand(SupervisionDb db, TimeProvider time)
                     null,
                     trainee is null ? null : PersonIn(trainee.After)
                 );
-                db.Memberships.Add(held);
-                memberships.Add(held);
+                db.AllMemberships.Add(begun);
+                memberships.Add(begun);
                 break;
             case RosterField.Role:
                 var of = TraineeOf(all, note);
                 // Also one with a group that no note names, where it is the only one.
-                var own = memberships.FindAll(m => m.PersonId == note.Person && m.Role == note.Role && (of is null || m.TraineeId == of));
-                if ((own.Find(m => m.GroupId == null) ?? (own.Count == 1 ? own[0] : null)) is { } over)
+                var held = memberships.FindAll(m => m.PersonId == note.Person && m.Role == note.Role && (of is null || m.TraineeId == of));
+                if ((held.Find(m => m.GroupId == null) ?? (held.Count == 1 ? held[0] : null)) is { } over)
                 {
-                    db.Memberships.Remove(over);
+                    db.AllMemberships.Remove(over);
                     memberships.Remove(over);
                 }
                 break;
@@ -111,6 +118,10 @@ public sealed class RosterHand(SupervisionDb db, TimeProvider time)
             note.Field switch
             {
                 RosterField.Email => person.Email == note.Before,
+                // Nobody knows any more what was whose.
+                RosterField.Merged => false,
+                RosterField.Presence => memberships.Exists(m => m.PersonId == note.Person)
+                    && memberships.TrueForAll(m => m.PersonId != note.Person || m.LeftAt is null == note.Leaves),
                 RosterField.Role when note.Before.Length == 0 => note.Role is not null
                     && (note.Role is Role.Supervisor or Role.Supervisee || !Has(note)),
                 RosterField.Role => Has(note),

@@ -3,8 +3,10 @@ using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Rosters;
 
-/// <summary>Keeps what became otherwise: in the roster's history, as an act that can be taken back, and for those who are told.</summary>
-public sealed class RosterKeeping(SupervisionDb db, RosterNews news, KnownNames names, TimeProvider time)
+/// <summary>
+/// Keeps what became otherwise and does what follows from it: in the roster's history, as an act that can be taken back, and for those who are told.
+/// </summary>
+public sealed class RosterKeeping(SupervisionDb db, RosterNews news, Departures departures, KnownNames names, TimeProvider time)
 {
     /// <param name="takenBack">The act that these changes take back or do again; null for an act of their own.</param>
     public async Task KeepAsync(
@@ -24,6 +26,8 @@ public sealed class RosterKeeping(SupervisionDb db, RosterNews news, KnownNames 
         ];
         db.RosterChanges.AddRange(changes);
         names.Forget(batch);
+        foreach (var note in notes.Where(note => note.Leaves))
+            await departures.CarryOutAsync(administrator, batch, note.Person, cancellationToken);
         if (takenBack is not null)
             await news.TakeBackAsync(batch, takenBack, changes, administrator, cancellationToken);
         else

@@ -57,6 +57,8 @@ public sealed class RosterNews(SupervisionDb db, Notices.Notices notices)
         foreach (var made in db.Groups.Local.Where(g => g.BatchId == batch))
             ids[made.Name] = made.Id;
         List<(PersonId To, RosterChange Change)> told = [];
+        foreach (var change in changes.Where(change => change.Field == RosterField.Presence))
+            told.AddRange((await AroundAsync(batch, change.PersonId, cancellationToken)).Where(one => one != by).Select(one => (one, change)));
         foreach (var change in changes.Where(change => change.Field is RosterField.Group or RosterField.Trainee))
         {
             List<PersonId> to = added.Contains(change.PersonId) ? [] : [change.PersonId];
@@ -70,6 +72,32 @@ public sealed class RosterNews(SupervisionDb db, Notices.Notices notices)
         return told;
     }
 
+    /// <summary>The person, who supervises them, whom they supervise, and an administrator's fellows.</summary>
+    async Task<IEnumerable<PersonId>> AroundAsync(BatchId batch, PersonId who, CancellationToken cancellationToken)
+    {
+        var own = await db.AllMemberships.Where(m => m.BatchId == batch && m.PersonId == who).ToListAsync(cancellationToken);
+        var (groups, trainees) = (
+            own.Where(m => m.Role is Role.Trainee).Select(m => m.GroupId).ToList(),
+            own.Select(m => m.TraineeId).OfType<PersonId>().ToList()
+        );
+        var led = own.Where(m => m.Role is Role.Supervisor && m.GroupId is not null).Select(m => m.GroupId).ToList();
+        var runs = own.Exists(m => m.Role == Role.Administrator);
+        var others = await db
+            .Memberships.Where(m =>
+                m.BatchId == batch
+                && (
+                    (m.Role == Role.Supervisor && groups.Contains(m.GroupId))
+                    || (m.Role == Role.Trainee && led.Contains(m.GroupId))
+                    || (m.Role == Role.Trainee && trainees.Contains(m.PersonId))
+                    || m.TraineeId == who
+                    || (m.Role == Role.Administrator && runs)
+                )
+            )
+            .Select(m => m.PersonId)
+            .ToListAsync(cancellationToken);
+        return others.Append(who).Distinct();
+    }
+
     /// <summary>Who has to do with somebody of the role who comes or goes: a trainee's supervisors, and everybody in a supervisor's
     /// group.</summary>
     async Task<IEnumerable<PersonId>> InAsync(BatchId batch, GroupId group, Role? role, CancellationToken cancellationToken)
@@ -78,7 +106,7 @@ public sealed class RosterNews(SupervisionDb db, Notices.Notices notices)
             return [];
         var stored = await db.Memberships.Where(m => m.BatchId == batch && m.GroupId == group).ToListAsync(cancellationToken);
         return stored
-            .Concat(db.Memberships.Local.Where(m => m.BatchId == batch))
+            .Concat(db.AllMemberships.Local.Where(m => m.BatchId == batch && m.LeftAt is null))
             .Where(m => m.GroupId == group && (m.Role == Role.Supervisor || (m.Role == Role.Trainee && role == Role.Supervisor)))
             .Select(m => m.PersonId);
     }

@@ -26,10 +26,19 @@ public enum RosterNewsKind
     YourTrainee,
     SuperviseeJoined,
     SuperviseeLeft,
+
+    /// <summary>The reader has left the batch.</summary>
+    YouLeft,
+
+    /// <summary>Two records of the reader were put together.</summary>
+    YouMerged,
+    YouAreBack,
+    HasLeft,
+    IsBack,
 }
 
 /// <param name="Who">The person whose place changed; for <see cref="RosterNewsKind.YourTrainee"/> the trainee.</param>
-/// <param name="Supervisors">Of the group.</param>
+/// <param name="Supervisors">Of the group; whom to ask, for <see cref="RosterNewsKind.YouLeft"/>.</param>
 public sealed record RosterNewsLine(RosterNewsKind Kind, PersonName Who, string Group, IReadOnlyList<PersonName> Supervisors);
 
 /// <summary>Reads the changes that somebody is told of, as they are now: what is otherwise by then is left out.</summary>
@@ -58,6 +67,23 @@ public sealed class RosterNewsLines(SupervisionDb db)
     async Task<RosterNewsLine?> LineAsync(PersonId reader, BatchId batch, RosterChange change, CancellationToken cancellationToken)
     {
         var own = change.PersonId == reader;
+        if (change.Field == RosterField.Merged)
+            return own ? new RosterNewsLine(RosterNewsKind.YouMerged, await NameAsync(reader, cancellationToken), "", []) : null;
+        if (change.Field == RosterField.Presence)
+            return await db.Memberships.AnyAsync(m => m.BatchId == batch && m.PersonId == change.PersonId, cancellationToken) == change.Note.Leaves
+                ? null
+                : new RosterNewsLine(
+                    (own, change.Note.Leaves) switch
+                    {
+                        (true, true) => RosterNewsKind.YouLeft,
+                        (true, false) => RosterNewsKind.YouAreBack,
+                        (false, true) => RosterNewsKind.HasLeft,
+                        _ => RosterNewsKind.IsBack,
+                    },
+                    await NameAsync(change.PersonId, cancellationToken),
+                    "",
+                    own && change.Note.Leaves ? await AdministratorsAsync(batch, cancellationToken) : []
+                );
         if (change.Field == RosterField.Trainee)
         {
             if (!Guid.TryParseExact(change.After, "N", out var id))
@@ -119,6 +145,15 @@ public sealed class RosterNewsLines(SupervisionDb db)
                 [.. places.Where(one => one.Role == Role.Supervisor && one.Group == group).Select(one => one.Who)]
             );
     }
+
+    async Task<IReadOnlyList<PersonName>> AdministratorsAsync(BatchId batch, CancellationToken cancellationToken) =>
+        await (
+            from member in db.Memberships
+            where member.BatchId == batch && member.Role == Role.Administrator
+            join person in db.People on member.PersonId equals person.Id
+            orderby person.Name
+            select new PersonName(person.Id, person.Name, person.NameEn)
+        ).ToListAsync(cancellationToken);
 
     Task<PersonName> NameAsync(PersonId id, CancellationToken cancellationToken) =>
         db

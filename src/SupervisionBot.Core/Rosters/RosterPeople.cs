@@ -63,7 +63,7 @@ public sealed class RosterPeople(SupervisionDb db, KnownNames known)
     }
 
     IQueryable<Person> Here(BatchId batch) =>
-        db.People.AsNoTracking().Where(person => db.Memberships.Any(m => m.BatchId == batch && m.PersonId == person.Id));
+        db.People.AsNoTracking().Where(person => db.AllMemberships.Any(m => m.BatchId == batch && m.PersonId == person.Id));
 
     static async Task<IReadOnlyList<RosterOne>> ListAsync(IQueryable<Person> people, CancellationToken cancellationToken) =>
         await people

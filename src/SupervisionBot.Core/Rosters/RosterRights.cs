@@ -22,7 +22,7 @@ public sealed class RosterRights(SupervisionDb db)
 
     /// <summary>Parts in batches that the administrator does not administer.</summary>
     IQueryable<Membership> Others(PersonId administrator, BatchId batch) =>
-        db.Memberships.Where(other =>
+        db.AllMemberships.Where(other =>
             other.BatchId != batch
             && !db.Memberships.Any(own => own.PersonId == administrator && own.BatchId == other.BatchId && own.Role == Role.Administrator)
         );

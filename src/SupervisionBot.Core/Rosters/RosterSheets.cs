@@ -61,7 +61,7 @@ public sealed class RosterSheets(
         var emails = plan.People.Select(planned => planned.Email).ToList();
         var elsewhere = await rights
             .Elsewhere(administrator, batch)
-            .Where(person => emails.Contains(person.Email) && !db.Memberships.Any(m => m.BatchId == batch && m.PersonId == person.Id))
+            .Where(person => emails.Contains(person.Email) && !db.AllMemberships.Any(m => m.BatchId == batch && m.PersonId == person.Id))
             .Select(person => person.Email)
             .ToListAsync(cancellationToken);
         foreach (var email in elsewhere)
@@ -92,7 +92,7 @@ public sealed class RosterSheets(
     async Task<RosterComparison> ComparisonAsync(BatchId batch, RosterPlan plan, RosterWriter writer, CancellationToken cancellationToken)
     {
         var here = await (
-            from member in db.Memberships.AsNoTracking()
+            from member in db.AllMemberships.AsNoTracking()
             where member.BatchId == batch
             join person in db.People on member.PersonId equals person.Id
             select new { person.Email, person.Name }

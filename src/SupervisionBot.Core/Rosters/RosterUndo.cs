@@ -27,6 +27,9 @@ public sealed class RosterUndo(SupervisionDb db, RosterRights rights, RosterHand
         IReadOnlyList<RosterNote> notes = [.. changes.Select(change => change.Note)];
         if (!again)
             notes = RosterHand.Reversed(notes);
+        // Somebody would leave whom nobody was asked about, and of two records that became one neither is what it was.
+        if (notes.Any(note => note.Leaves) || await WereMergedSinceAsync(changes, cancellationToken))
+            return false;
         if (!await MayAsync(act.By, batch, notes, cancellationToken) || !await hand.MakeAsync(batch, notes, cancellationToken))
             return false;
         await keeping.KeepAsync(act.By, batch, notes, act, cancellationToken);
@@ -37,8 +40,29 @@ public sealed class RosterUndo(SupervisionDb db, RosterRights rights, RosterHand
         return true;
     }
 
+    async Task<bool> WereMergedSinceAsync(IReadOnlyList<RosterChange> changes, CancellationToken cancellationToken)
+    {
+        var (people, since) = (changes.Select(change => change.PersonId).Distinct().ToList(), changes.Max(change => change.At));
+        return await db.RosterChanges.AnyAsync(
+            later => people.Contains(later.PersonId) && later.Field == RosterField.Merged && later.At >= since,
+            cancellationToken
+        );
+    }
+
     async Task<bool> MayAsync(PersonId administrator, BatchId batch, IReadOnlyList<RosterNote> notes, CancellationToken cancellationToken)
     {
+        var leaving = notes.Where(note => note.Leaves).Select(note => note.Person).ToList();
+        if (
+            leaving.Contains(administrator)
+            || (
+                leaving.Count > 0
+                && !await db.Memberships.AnyAsync(
+                    m => m.BatchId == batch && m.Role == Role.Administrator && !leaving.Contains(m.PersonId),
+                    cancellationToken
+                )
+            )
+        )
+            return false;
         var ended = notes.Where(note => note is { Field: RosterField.Role, After: "" }).ToList();
         var gone = ended.ConvertAll(note => note.Person);
         // Whoever has logged or booked is there by now.

@@ -46,7 +46,7 @@ public sealed class OwnSessions(SupervisionDb db, PersonFinder people, Publishin
 
     /// <summary>The kinds of work that a session with a supervisee can be, the usual one first.</summary>
     public static IReadOnlyList<ActivityType> TypesOf(BatchDescription batch) =>
-        [.. batch.ActivityTypes.Where(type => type is { Practicum: true, NeedsSupervisee: true })];
+        [.. batch.TypesInUse.Where(type => type is { Practicum: true, NeedsSupervisee: true })];
 
     /// <summary>Whether it could be planned; does nothing.</summary>
     /// <param name="type">Which hours it gives.</param>

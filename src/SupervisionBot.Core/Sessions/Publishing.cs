@@ -36,6 +36,9 @@ public abstract record PlanProblem
 
     /// <summary>More have a place than there would be.</summary>
     public sealed record FewerThanBooked(int Booked) : PlanProblem;
+
+    /// <summary>The batch lets no more people into a group session.</summary>
+    public sealed record MoreThanAllowed(int Most) : PlanProblem;
 }
 
 /// <summary>A session that would be published, and what stands in its way.</summary>
@@ -60,16 +63,24 @@ public sealed class Publishing(SupervisionDb db, Seating seating, SessionNews ne
     public const int MostAtOnce = 60;
 
     /// <summary>Each session with what stands in its way; does nothing.</summary>
+    /// <param name="places">How many each is to have.</param>
     public async Task<IReadOnlyList<Planned>> CheckAsync(
         SessionHost host,
         IReadOnlyList<Span> spans,
         int bufferMinutes,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        int places = 1
     )
     {
         List<Planned> all = [];
         foreach (var span in spans)
-            all.Add(new Planned(span, await ProblemAsync(host, Own(span, bufferMinutes), all, cancellationToken)));
+            all.Add(
+                new Planned(
+                    span,
+                    await ProblemAsync(host, Own(span, bufferMinutes), all, cancellationToken)
+                        ?? (host.Batch.Booking.GroupPlaces is { } most && places > most ? new PlanProblem.MoreThanAllowed(most) : null)
+                )
+            );
         return all;
     }
 
@@ -83,7 +94,7 @@ public sealed class Publishing(SupervisionDb db, Seating seating, SessionNews ne
     {
         if (!await MayAsync(host, cancellationToken))
             return new PublishOutcome.NotAllowed();
-        var plan = await CheckAsync(host, spans, terms.BufferMinutes, cancellationToken);
+        var plan = await CheckAsync(host, spans, terms.BufferMinutes, cancellationToken, terms.Places);
         if (plan.Any(planned => planned.Problem != null))
             return new PublishOutcome.Changed(plan);
         var (series, at) = (Guid.CreateVersion7(time.GetUtcNow()), time.GetUtcNow());

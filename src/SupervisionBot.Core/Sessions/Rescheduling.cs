@@ -97,9 +97,9 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
         {
             var before = SessionAt.Of(session, (await seating.SeatsAsync(session.Id, cancellationToken)).Count);
             var to = change.Of(session, LocalSpan.Of(session.Span, host.Zone).Day.DayNumber - first.DayNumber, host.Zone);
-            if (change.Places is { } wanted && await SizeProblemAsync(session, wanted, cancellationToken) is { } tooFew)
+            if (change.Places is { } wanted && await SizeProblemAsync(host, session, wanted, cancellationToken) is { } wrong)
             {
-                left.Add(new Planned(session.Span, tooFew));
+                left.Add(new Planned(session.Span, wrong));
                 continue;
             }
             if (change.Moves && await MoveAsync(host, session, to, cancellationToken) is { } problem)
@@ -154,7 +154,7 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
                     .FirstOrDefaultAsync(s => s.Id == id && s.State == SessionState.Open && s.StartsAt > now, cancellationToken)
                     is not { } session
                 || SessionAt.Of(session, (await seating.SeatsAsync(id, cancellationToken)).Count) != from
-                || (to.Places != from.Places && await SizeProblemAsync(session, to.Places, cancellationToken) is not null)
+                || (to.Places != from.Places && await SizeProblemAsync(host, session, to.Places, cancellationToken) is not null)
             )
                 continue;
             if (from.Span != to.Span && await MoveAsync(host, session, to.Span, cancellationToken) is { } problem)
@@ -195,11 +195,14 @@ public sealed class Rescheduling(SupervisionDb db, Publishing publishing, Seatin
         return plan[0].Problem;
     }
 
-    async Task<PlanProblem?> SizeProblemAsync(Session session, int places, CancellationToken cancellationToken)
+    async Task<PlanProblem?> SizeProblemAsync(SessionHost host, Session session, int places, CancellationToken cancellationToken)
     {
         if (session.Kind != SessionKind.Group && places != 1)
             return new PlanProblem.OnePlace();
-        var booked = (await seating.SeatsAsync(session.Id, cancellationToken)).Count(seat => seat.BookingId != null);
+        var seats = await seating.SeatsAsync(session.Id, cancellationToken);
+        if (host.Batch.Booking.GroupPlaces is { } most && places > most && places > seats.Count)
+            return new PlanProblem.MoreThanAllowed(most);
+        var booked = seats.Count(seat => seat.BookingId != null);
         return places < Math.Max(booked, 1) ? new PlanProblem.FewerThanBooked(booked) : null;
     }
 

@@ -139,7 +139,8 @@ public sealed class Session
 
     internal void HasBeenAsked() => Asked++;
 
-    internal void Withdraw(ActId act)
+    /// <param name="act">By which it can come back; null when it cannot.</param>
+    internal void Withdraw(ActId? act)
     {
         (State, WithdrawnBy) = (SessionState.Withdrawn, act);
         Version++;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.People;
 
 namespace SupervisionBot.Core.Sessions;
 
@@ -46,19 +47,29 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
     async Task<HostOutcome> WithdrawAsync(SessionHost host, List<Session> sessions, CancellationToken cancellationToken)
     {
         var act = Begin(host, ActKind.SessionsWithdrawn);
-        var told = 0;
         act.About(string.Join(',', sessions.Select(session => session.Id.Value.ToString("N"))));
+        var told = await CallOffAsync(host.Id, sessions, act, cancellationToken);
+        foreach (var session in sessions.Where(session => session.SupervisorId != host.Id))
+            news.Teaching(session);
+        return new HostOutcome.Withdrawn(sessions, told, act.Id);
+    }
+
+    /// <param name="act">By which they can come back; null when they cannot.</param>
+    /// <returns>How many had a place and are told.</returns>
+    internal async Task<int> CallOffAsync(PersonId by, IReadOnlyList<Session> sessions, Act? act, CancellationToken cancellationToken)
+    {
+        var told = 0;
         foreach (var session in sessions)
         {
             foreach (var seat in await seating.SeatsAsync(session.Id, cancellationToken))
                 seat.Close();
-            session.Withdraw(act.Id);
+            session.Withdraw(act?.Id);
             foreach (var booking in await seating.KeptAsync(session, cancellationToken))
             {
                 if (booking.State is BookingState.Booked or BookingState.Guest)
                     told++;
                 await seating.VacateAsync(booking.PersonId, session.Id, cancellationToken);
-                seating.Record(booking, BookingState.Withdrawn, host.Id, act: act.Id);
+                seating.Record(booking, BookingState.Withdrawn, by, act: act?.Id);
                 if (session.Kind == SessionKind.Practicum)
                     await news.OwnChangedAsync(booking, session, cancellationToken);
                 else
@@ -74,10 +85,8 @@ public sealed class Withdrawing(SupervisionDb db, Seating seating, WaitingList w
                     waits.Offer(null);
             }
             await seating.VacateAsync(session.SupervisorId, session.Id, cancellationToken);
-            if (session.SupervisorId != host.Id)
-                news.Teaching(session);
         }
-        return new HostOutcome.Withdrawn(sessions, told, act.Id);
+        return told;
     }
 
     /// <summary>

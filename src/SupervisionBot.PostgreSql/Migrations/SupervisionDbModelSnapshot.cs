@@ -1733,6 +1733,9 @@ namespace SupervisionBot.PostgreSql.Migrations
                     b.Property<Guid?>("GroupId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
@@ -1762,7 +1765,7 @@ namespace SupervisionBot.PostgreSql.Migrations
                         .IsUnique()
                         .HasFilter("\"TraineeId\" IS NULL");
 
-                    b.ToTable("Memberships");
+                    b.ToTable("Memberships", (string)null);
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.People.Person", b =>

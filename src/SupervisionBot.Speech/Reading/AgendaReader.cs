@@ -19,6 +19,12 @@ public static partial class AgendaReader
         return DaysIn(text, today, chineseFirst);
     }
 
+    /// <summary>The days that are named, from the first to the last: 下周一到周三.</summary>
+    public static DaysSought? DaysOf(string text, DateOnly today, bool chineseFirst) =>
+        DaySpanReader.Read(text, today, chineseFirst) is { First: { } first, Last: { } last } && first <= last
+            ? new DaysSought(first, last, 0, 24)
+            : Days(text, today, chineseFirst);
+
     /// <summary>The days to come that a question names which is surely of this kind.</summary>
     public static DaysSought? DaysIn(string text, DateOnly today, bool chineseFirst)
     {

@@ -37,7 +37,20 @@ public static partial class AttendanceAsked
     )]
     private static partial Regex OwnTold();
 
-    public static bool WhetherSaid(string text) => Asks().IsMatch(text);
+    public static bool WhetherSaid(string text) => Asks().IsMatch(text) || (Known().IsMatch(text) && !AttendanceReader.AsksChanges(text));
+
+    /// <summary>"Do we know who came, all groups", 三个组都点名了没.</summary>
+    [GeneratedRegex(
+        @"\b(?:do|did|can) (?:we|you|i) (?:already |even |actually )?(?:know|have|hear|see)\b.{0,24}\bwho (?:came|was there|turned up|showed up"
+            + @"|attended)\b"
+            + @"|\bwho (?:came|was there|turned up|showed up|attended)\b.{0,40}\b(?:all|every|each)(?: of)?(?: the)?(?: three| \d)? groups?\b"
+            + @"|\bwh(?:o|ich)\b.{0,30}\b(?:has|have)(?:n['’]?t| not)\b.{0,24}\b(?:who (?:came|was there)|attendance)\b"
+            + @"|\b(?:roll[- ]?call|register|attendance)\b.{0,40}\b(?:done|taken|missing|complete|filled|in|yet)\b[^,;.]{0,24}\?"
+            + "|(?:点(?:过|完|好)?名|点到|签到表|考勤|出勤|到场)[^，,。;；]{0,6}(?:了没有?|了吗|过没有?|过吗|没有?|吗|齐了没|好了没)[啊呢呀]?[？?。]*$"
+            + "|(?:有没有|是不是|是否|谁还?没|哪个?[个组](?:还)?没)(?:都|已经|全)?(?:点(?:过)?名|(?:登|填|报|记)(?:记|过)?(?:考勤|出勤))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Known();
 
     [GeneratedRegex(
         @"\b(?:did|has|have|had)\b.{1,40}\b(?:put(?: in)?|enter(?:ed)?|fill(?:ed)?(?: in| out)?|log(?:ged)?|gave|given?|record(?:ed)?"

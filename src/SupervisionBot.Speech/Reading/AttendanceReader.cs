@@ -11,6 +11,18 @@ public static partial class AttendanceReader
 
     public static IEnumerable<string> Clauses(string text) => ClauseEnds().Split(Clock().Replace(text, "$1.$2"));
 
+    /// <summary>The parts of a clause that a blank beside Chinese words parts, which on the phone is a comma.</summary>
+    public static IEnumerable<string> Phrases(string clause) => Gap().Split(clause);
+
+    [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs})\s+|\s+(?=\p{IsCJKUnifiedIdeographs})", RegexOptions.CultureInvariant)]
+    private static partial Regex Gap();
+
+    /// <summary>They were in, said shortest: 海波在, "Haibo yes".</summary>
+    public static bool SaysIn(string clause) => In().IsMatch(clause);
+
+    [GeneratedRegex(@"(?<![不没现])在(?:的|了|场)?\W*$|\byes\W*$|[✓√]", Plain)]
+    private static partial Regex In();
+
     /// <summary>The colon of 12:15 ends no clause.</summary>
     [GeneratedRegex(@"(?<!\d)(\d{1,2})[:：]([0-5]\d)(?!\d)")]
     private static partial Regex Clock();
@@ -235,7 +247,7 @@ public static partial class AttendanceReader
     )]
     private static partial Regex Except();
 
-    [GeneratedRegex(@"[,，;；。.!！:：]|\bbut\b|\bwhile\b|但是?|不过|(?=其他|其余)|(?<=[来到了席]) +(?=\p{IsCJKUnifiedIdeographs})", Plain)]
+    [GeneratedRegex(@"[,，;；。.!！:：]|\bbut\b|\bwhile\b|但是?|不过|(?=其他|其余)", Plain)]
     private static partial Regex ClauseEnds();
 
     [GeneratedRegex(@"(?<!\d)\d{1,2}(?![\d月日号:.])", RegexOptions.CultureInvariant)]

@@ -5,6 +5,15 @@ namespace SupervisionBot.Speech.Reading;
 /// <summary>What somebody says of a session that they book, have booked or have given up.</summary>
 public static partial class BookingSaid
 {
+    /// <summary>Of coming, late or early, to something of theirs.</summary>
+    public static bool IsOfComing(string words) => Coming().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\b(?:late|later|early|earlier|leave|come|coming|be there|arrive|arriving|join|traffic|train)\b|迟到|晚到|晚点|晚一?[点些会]|早退|早走|提前|[到来]|赶|堵",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Coming();
+
     /// <summary>They can come after all: what was cancelled is to be booked again.</summary>
     public static bool ComesAfterAll(string words) => words.Length <= LongestSentence && After().IsMatch(words) && !Refuses().IsMatch(words);
 

@@ -13,10 +13,12 @@ public static partial class DaySpanReader
 {
     public static DaySpan Read(string text, DateOnly today, bool chineseFirst)
     {
+        // "Over Christmas, 21st till the 3rd", 元旦1号到3号: days of the month alone are those about the feast.
+        var near = Feasts.Coming(text, today)?.AddDays(-AboutFeast) is { } about && about > today ? about : today;
         if (English().Match(text) is { Success: true } english)
-            return Between(WithMonth(english.Groups["a"].Value, english.Groups["b"].Value), today, chineseFirst);
+            return Between(WithMonth(english.Groups["a"].Value, english.Groups["b"].Value), today, near, chineseFirst);
         if (Chinese().Match(text) is { Success: true } chinese)
-            return Between(WithMonthOf(chinese), today, chineseFirst);
+            return Between(WithMonthOf(chinese), today, near, chineseFirst);
         if (Begins().Match(text) is { Success: true } begins)
             return new DaySpan(Day(begins.Groups["a"].Value, today, chineseFirst), null);
         if (Ends().Match(text) is { Success: true } ends && Day(ends.Groups["b"].Value, today, chineseFirst) is { } last)
@@ -47,11 +49,29 @@ public static partial class DaySpanReader
     }
 
     /// <summary>The last day is the first such one after the first.</summary>
-    static DaySpan Between((string First, string Last) said, DateOnly today, bool chineseFirst)
+    static DaySpan Between((string First, string Last) said, DateOnly today, DateOnly near, bool chineseFirst)
     {
-        var first = Day(said.First, today, chineseFirst);
-        return new DaySpan(first, Day(said.Last, first ?? today, chineseFirst));
+        var first = OfMonth(said.First, near) ?? Day(said.First, today, chineseFirst);
+        // 下礼拜一到下礼拜三: both are said from today.
+        var same = Relative().IsMatch(said.Last) && Day(said.Last, today, chineseFirst) is { } last && last >= first ? last : (DateOnly?)null;
+        return new DaySpan(first, OfMonth(said.Last, first ?? near) ?? same ?? Day(said.Last, first ?? today, chineseFirst));
     }
+
+    const int AboutFeast = 14;
+
+    /// <summary>"21st", 1日: the first such day of a month from then on; null when more or less is said.</summary>
+    static DateOnly? OfMonth(string text, DateOnly from)
+    {
+        if (Alone().Match(text) is not { Success: true } alone || NumberText.Integer(alone.Groups["n"].ValueSpan) is not (>= 1 and <= 31 and var day))
+            return null;
+        var month = new DateOnly(from.Year, from.Month, 1);
+        while (DateTime.DaysInMonth(month.Year, month.Month) < day || month.AddDays(day - 1) < from)
+            month = month.AddMonths(1);
+        return month.AddDays(day - 1);
+    }
+
+    [GeneratedRegex(@"^\s*(?:the )?(?<n>\d{1,2})(?:st|nd|rd|th|日|号)?\s*$", Plain)]
+    private static partial Regex Alone();
 
     /// <summary>"7 to 11 December": the first is in December, too.</summary>
     static (string, string) WithMonth(string first, string last) =>
@@ -70,6 +90,9 @@ public static partial class DaySpanReader
             && last.Any(char.IsDigit)
         )
             last = first[..(at + 1)] + last;
+        // 下礼拜一到三: of the same week.
+        if (WeekOf().Match(first) is { Success: true } week && last is ['一' or '二' or '三' or '四' or '五' or '六' or '日' or '天'])
+            last = week.Value + last;
         return (WithSign(first), WithSign(last));
     }
 
@@ -93,7 +116,8 @@ public static partial class DaySpanReader
         + "))?)?";
 
     const string ChineseDay =
-        @"(?:(?:\d{4}年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?|[下这本]?个?(?:周|星期|礼拜)[一二三四五六日天]|今天|明天|后天)";
+        @"(?:(?:\d{4}年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?|[下这本]?个?(?:周|星期|礼拜)[一二三四五六日天]|(?<=[一二三四五六日天](?:到|至"
+        + @"|-|~|—))[日天]|今天|明天|后天)";
 
     [GeneratedRegex(
         @"(?<![\d:])\b(?<a>" + EnglishDay + @")\s*(?:\bto\b|\buntil\b|\btill?\b|\bthrough\b|\bthru\b|-|–|\band\b)\s*(?<b>" + EnglishDay + @")\b",
@@ -133,4 +157,10 @@ public static partial class DaySpanReader
 
     [GeneratedRegex("(?:" + EnglishWords.Months + ")", Plain)]
     private static partial Regex MonthName();
+
+    [GeneratedRegex(@"^\s*(?:[下这本]|next\b|this\b)", Plain)]
+    private static partial Regex Relative();
+
+    [GeneratedRegex("^[下这本]?个?(?:周|星期|礼拜)(?=[一二三四五六日天]$)", Plain)]
+    private static partial Regex WeekOf();
 }

@@ -26,6 +26,9 @@ public sealed record DaysSought(DateOnly From, DateOnly To, int FromHour, int To
     public DaysSought In(DateOnly firstDay, DateOnly lastDay) =>
         From > lastDay && From.AddYears(-1) >= firstDay ? this with { From = From.AddYears(-1), To = To.AddYears(-1) } : this;
 
+    /// <summary>From the day on to the day before another.</summary>
+    public static DaysSought Until(DateOnly from, DateOnly before) => new(from, before.AddDays(-1), 0, 24);
+
     /// <summary>The week from the day on.</summary>
     public static DaysSought WeekFrom(DateOnly day) => new(day, day.AddDays(6), 0, 24);
 }

@@ -14,6 +14,8 @@ public sealed partial record EntryCorrection(string Which, string Change, string
         words = PluralDay().Replace(WithoutSendingAgain(words), "${day}");
         if (NoteDropped().Match(words) is { Success: true } dropped)
             return new(dropped.Groups["which"].Value, "", "", "");
+        if (NoteWrong.Which(words) is { } wrong)
+            return new(wrong, "", "", null) { AsksNote = true };
         if (NoteSaid().Match(words) is { Success: true } noted)
             return new(noted.Groups["which"].Value, "", "", noted.Groups["note"].Value.Trim(' ', '”', '“', '"'));
         if (Misstated(words) is { } misstated)
@@ -38,6 +40,9 @@ public sealed partial record EntryCorrection(string Which, string Change, string
             (which, change) = ("", CorrectionReader.WithoutOpening(which));
         return new(which, change, correction.Denied, null) { Reason = reason };
     }
+
+    /// <summary>The note is to be another, which was not said.</summary>
+    public bool AsksNote { get; init; }
 
     /// <summary>Why it is to be different, where that was said behind it; null where it was not.</summary>
     public string? Reason { get; init; }
@@ -211,6 +216,7 @@ public sealed partial record EntryCorrection(string Which, string Change, string
         && Sentence.PlainOf(words) is var plain
         && (
             NotesOf(words, plain)
+            || NoteWrong.Which(words) is { Length: > 0 }
             || NoteDropped().IsMatch(words)
             || ByAlone().IsMatch(words.Trim())
             || IsSure(words)

@@ -26,6 +26,24 @@ static partial class Feasts
         return month.AddMonths(isNext ? 2 : 1).AddDays(-1);
     }
 
+    /// <summary>The next one that is named, whatever is said beside: "over Christmas", 元旦, 过年. Null when none is.</summary>
+    internal static DateOnly? Coming(string text, DateOnly today) =>
+        About().Match(text) is not { Success: true } feast ? null
+        : feast.Groups["christmas"].Success ? Coming(new DateOnly(today.Year, December, ChristmasEve + 1), today, false)
+        : feast.Groups["year"].Success ? Coming(new DateOnly(today.Year, 1, 1), today, false)
+        : feast.Groups["national"].Success ? Coming(new DateOnly(today.Year, 10, 1), today, false)
+        : feast.Groups["may"].Success ? Coming(new DateOnly(today.Year, 5, 1), today, false)
+        : SpringFestival(today.Year) >= today ? SpringFestival(today.Year)
+        : SpringFestival(today.Year + 1);
+
+    [GeneratedRegex(
+        @"\b(?<christmas>christmas|xmas)\b|\b(?<year>new year['’]?s?)\b(?! eve)(?<!\b(?:chinese|lunar) new year['’]?s?)"
+            + @"|\b(?<spring>spring festival|(?:chinese|lunar) new year|cny)\b|\b(?<national>national day|golden week)\b"
+            + "|(?<christmas>圣诞)|(?<year>元旦|跨年)|(?<spring>春节|过年)|(?<national>国庆|十一假)|(?<may>五一)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex About();
+
     /// <summary>"The Boxing Day session", 元旦那天: a day that is known by its name stands there as its date, the next that comes.</summary>
     internal static string WrittenOut(string text, DateOnly today) =>
         Named().Replace(text, match => $" {Coming(DayOf(match, today.Year), today, false).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} ");

@@ -22,7 +22,11 @@ public static partial class HeldUpAsked
             + @"|confirmation)\b"
             + @"|\b(?:stuck|stalled|hanging)\b.{0,16}\b(?:with|on|at) (?:who|whom|what)\b|\bwho(?:m)? (?:is|are) .{0,30}\bstuck (?:with|on|at)\b"
             + "|(?:卡|压|停|耽搁|拖|搁)在(?:了)?(?:谁|哪|什么)|(?:在|还)等(?:着)?谁|等谁(?:的|来)?(?:确认|同意|签|点头)|谁(?:还)?(?:没有?|未)(?:去)?(?:确认|同意|点头|表态)"
-            + "|(?:还)?[差缺]谁(?:的|没)?(?:确认|同意|点头|没点)|谁(?:在)?(?:拖|卡|耽误)(?:着|了|后腿)?",
+            + "|(?:还)?[差缺]谁(?:的|没)?(?:确认|同意|点头|没点)|谁(?:在)?(?:拖|卡|耽误)(?:着|了|后腿)?"
+            + "|谁(?:来|去|在|负责)*(?:弄|做|写|搞|管|准备|交|牵头|负责|整)|(?:弄|做|写|交|准备)(?:得|的)?(?:怎么样|咋样|到哪|了没|了吗|好没|好了吗)"
+            + @"|\bwho(?:['’]?s| is| does| has| will| was)? (?:actually )?(?:do(?:es|ing)?|writ(?:e|es|ing|ten)|handl(?:e|es|ing)|mak(?:e|es"
+            + @"|ing)|prepar(?:e|es|ing)|in charge"
+            + @"|working on|responsible|tak(?:es|ing) care|hand(?:s|ing|ed) (?:it )?in)\b|\bhow far (?:is|are)\b",
         Plain
     )]
     private static partial Regex Asks();

@@ -27,6 +27,7 @@ public static partial class HoursReader
     {
         if (string.IsNullOrWhiteSpace(text))
             return [];
+        text = LengthsByDay.Beside(text);
         var plain = Sentence.PlainOf(text.Length > LookedAt ? text[..LookedAt] : text);
         var entries = new List<HoursSaid>();
         for (var at = 0; at < plain.Length && entries.Count < MostEntries; )

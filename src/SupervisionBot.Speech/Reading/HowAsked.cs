@@ -43,6 +43,12 @@ public enum HowWorks
 
     /// <summary>What somebody agrees to who says yes to what their group hands in.</summary>
     GroupYes,
+
+    /// <summary>Whether somebody of another group may come to a group's session.</summary>
+    OtherGroup,
+
+    /// <summary>Whether a trainee who has it hard can have more time for their hours.</summary>
+    Leniency,
 }
 
 /// <summary>Reads questions about how things work: "60 hours or 60 lessons?", 退回以后还能再交吗.</summary>
@@ -55,6 +61,7 @@ public static partial class HowAsked
     public static HowWorks? Read(string words, bool ofWaiting = false) =>
         words.Length > Longest ? null
         : ClassHour().IsMatch(words) ? HowWorks.ClassHour
+        : OtherGroup().IsMatch(words) ? HowWorks.OtherGroup
         : OtherFigure().IsMatch(words) && OfRules().IsMatch(words) && !OfOneSession().IsMatch(words) ? HowWorks.OtherFigure
         : PassShort().IsMatch(words) ? HowWorks.PassShort
         : LengthOfText().IsMatch(words) ? HowWorks.LengthOfText
@@ -68,6 +75,16 @@ public static partial class HowAsked
         : Weekends().IsMatch(words) ? HowWorks.Weekends
         : HowSoon().IsMatch(words) || (ofWaiting && HowSoonThat().IsMatch(words)) ? HowWorks.HowSoonDecided
         : null;
+
+    /// <summary>Somebody who looks after trainees asks that one may have more time: 能不能给他宽限点时间, "could he get a bit longer".</summary>
+    public static bool AsksLeniency(string words) => words.Length <= Longest && Lenient().IsMatch(words) && !Written().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\b(?:can|could|may|might)\b.{0,40}\b(?:more time|extra time|(?<!any )longer|some leeway|leniency|go easy on|an extension|grace)\b"
+            + "|宽限|通融|(?:多给|给)[他她]?(?:一?[点些]|几天|几周)?(?:时间|余地)|[他她][^，,。]{0,12}(?:晚|延后?|缓)(?:一?[点些]|几天|几周)(?:时间)?(?:行|可以|完成)",
+        Plain
+    )]
+    private static partial Regex Lenient();
 
     /// <summary>The work in writing that the words speak of, where they ask for its kind: "records", 报告; null when they speak of none.</summary>
     public static string? Writing(string words) =>
@@ -191,6 +208,19 @@ public static partial class HowAsked
     )]
     private static partial Regex MissedHours();
 
+    [GeneratedRegex(
+        @"\b(?:from|of|in) (?:another|a different|the other|the others['’]?|group \w+)\b.{0,60}\b(?:sit in|join|come (?:to|along)|take part"
+            + @"|be there|attend|listen in)\b"
+            + @".{0,40}\b(?:us|ours?|mine|my)\b|\b(?:sit in|join|come (?:to|along)|take part in|attend|listen in)\b.{0,30}\b(?:another"
+            + @"|a different|the other|someone else['’]?s)"
+            + @" (?:group|supervisor)"
+            + "|(?:别的|其他|另外?一?个?|隔壁|第?[一二三四五1-9])小?组的?(?:学员|人|同学)?[^。；;]{0,24}(?:来|到|跟|参加|旁听|蹭|插)[^。；;]{0,10}(?:我们?这?(?:边|组|里|场)"
+            + "|我的)[^。；;]{0,16}(?:行不行|可以|能不能|让不让|吗|么|能|允许)"
+            + "|(?:能不能|可不可以|可以|能)(?:去|到|参加|旁听)(?:别的|其他|另外?一?个?|隔壁)小?组",
+        Plain
+    )]
+    private static partial Regex OtherGroup();
+
     [GeneratedRegex(@"\b(?:which|what) (?:kind|type|category|sort)\b|\bas (?:what|which)\b|算(?:是|作|成)?|属于|归", Plain)]
     private static partial Regex Options();
 
@@ -203,7 +233,11 @@ public static partial class HowAsked
             + @"|dropped out)\b(?=.*(?:\bhours?\b|\?|\bcount\b))"
             + @"|\b(?:left|quit|resigned|dropped out)\b.{0,60}\b(?:her|his|their|those|the|with (?:her|him)) hours\b"
             + "|(?:辞职|离职|不干了|不做了|调走|走了|退出).{0,30}(?:小时|时数|学时|记录).{0,10}(?:算|作废|怎么|还|没用)"
-            + "|(?:辞职|离职|不干了|调走).{0,20}(?:怎么办|咋办|还算|再找|换(?:一?个|人))",
+            + "|(?:辞职|离职|不干了|调走).{0,20}(?:怎么办|咋办|还算|再找|换(?:一?个|人))"
+            + @"|\b(?:left|leaving|leaves|quits?|quitting|resigned|moving away|maternity|retir\w+|won['’]?t have (?:her"
+            + @"|him))\b.{0,90}\b(?:do|must|should|will) i (?:still "
+            + @"|now |then )*(?:need|have|get|find|look)\b.{0,20}\b(?:somebody|someone|another|new|else|replacement)\b"
+            + "|(?:要走|走了|离职|辞职|调走|调岗|产假|不做了|不干了|离开).{0,30}(?:要不要|需要|用不用|得|还要|是不是|要).{0,6}(?:找|换|补|带)(?:一?个|一?位|人|新|别人)",
         Plain
     )]
     private static partial Regex SuperviseeLeft();

@@ -39,7 +39,7 @@ static partial class NoteClauses
                 kept.Add(clause);
                 continue;
             }
-            pieces = [.. pieces.Select(piece => WithoutAsides(sentence, piece)).Where(piece => piece.End > piece.Start)];
+            pieces = Whole(sentence, [.. pieces.Select(piece => WithoutAsides(sentence, piece)).Where(piece => piece.End > piece.Start)]);
             if (pieces.Count > 1)
                 pieces.RemoveAll(piece => !IsSubstantial(sentence.Words(piece.Start, piece.End)));
             if (pieces.Count == 0)
@@ -51,6 +51,42 @@ static partial class NoteClauses
         }
         return Join(sentence, kept);
     }
+
+    /// <summary>
+    /// Pieces between which only a name or a kind of work was understood are one, as they were typed: half a sentence is nobody's note. What ends in
+    /// front of its noun has it, too.
+    /// </summary>
+    static List<(int Start, int End)> Whole(Sentence sentence, List<(int Start, int End)> pieces)
+    {
+        List<(int Start, int End)> whole = [];
+        foreach (var piece in pieces)
+            if (whole is [.., var before] && Noun(sentence, before.End) is { } noun && noun == piece.Start)
+                whole[^1] = (before.Start, piece.End);
+            else
+                whole.Add(piece);
+        for (var at = 0; at < whole.Count; at++)
+            if (OpenEnd().IsMatch(Sentence.PlainOf(sentence.Words(whole[at].Start, whole[at].End))) && Noun(sentence, whole[at].End) is { } end)
+                whole[at] = (whole[at].Start, end);
+        return whole;
+    }
+
+    /// <summary>Where the name or kind of work ends that follows, with nothing but a blank around it; null where none does.</summary>
+    static int? Noun(Sentence sentence, int at)
+    {
+        int Skip(int from)
+        {
+            while (from < sentence.Length && sentence.Left[from] == ' ')
+                from++;
+            return from;
+        }
+        var next = Skip(at);
+        return sentence.Marks.Find(mark => mark.Start == next && mark is TypeMark or PersonMark && mark.Start == next) is { } mark
+            ? Skip(mark.End)
+            : null;
+    }
+
+    [GeneratedRegex(@"(?:[那这一每]个|的|(?<![a-z])(?:the|an?|his|her|their|my|our|this|that))$", RegexOptions.CultureInvariant)]
+    private static partial Regex OpenEnd();
 
     /// <summary>The piece without what is said to the bot, or to oneself, before and behind it: "ugh so tired. had", 还没记上吧 帮我补一下.</summary>
     static (int Start, int End) WithoutAsides(Sentence sentence, (int Start, int End) piece)
@@ -214,6 +250,7 @@ static partial class NoteClauses
             + "also only sorry please pls thanks thank tired today forgot "
             + "forget log enter record together per apiece no not wait well ok yes usual before off early late all same of day "
             + "mostly mainly guess think suppose say call s t m d re ve ll place office "
+            + "okay alright right supervisee person phone phoned rang spoke spoken like call calls via "
             + "mine ours down arvo thing things 2 3 4 sat met saw "
             + "supervised days time times hour hours more than over about around long working spent entry add another"
         ).Split(' '),
@@ -222,7 +259,8 @@ static partial class NoteClauses
 
     // Its words can be parted in many ways: matched without going back, or a row of 他们 would take for ever.
     static readonly Regex Light = new(
-        "^(?:早上好|早安|你好|您好|早|对了|只|嗯|呃|那边|那儿|这儿|待|呆|应该|估计|算|那条|这条|那里|这里|那个|这个|一起|一块儿?|其实|忘记|忘了?|补记?|记|一条|类型|日期|时间|弄|带|帮|给|改|做|搞|忙|聊|讲|谈|说|见|陪|写|看|去|来|从"
+        "^(?:电话|打|通话|打了?个?电话|早上好|早安|你好|您好|早|对了|只|嗯|呃|那边|那儿|这儿|待|呆|应该|估计|算|那条|这条|那里|这里|那个|这个|一起|一块儿?|其实|忘记|忘了?|补记?|记|一条|类型|日期|时间|弄|带|帮|给|改|做"
+            + "|搞|忙|聊|讲|谈|说|见|陪|写|看|去|来|从"
             + "|到|吧|吗|呢|啊|哈|呀|嘛|就|是"
             + "|才|又"
             + "|还|也|了|过|的|地|得|着|我|他们?|她们?|您?你?们?|和|跟"

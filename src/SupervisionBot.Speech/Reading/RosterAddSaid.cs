@@ -8,9 +8,11 @@ static partial class RosterAddSaid
     public static RosterWish? Read(RosterSentence said)
     {
         var words = said.Masked;
-        if (Adds().Match(words) is not { Success: true } adds || Invites().IsMatch(words))
+        var known = Adds().Match(words);
+        var adds = known.Success ? known : OneMore().Match(words);
+        if (!adds.Success || Invites().IsMatch(words))
             return null;
-        var role = RosterPlaceSaid.RoleOf(adds.Groups["r"].Value);
+        var role = known.Success ? RosterPlaceSaid.RoleOf(adds.Groups["r"].Value) : RosterWishRole.Trainee;
         var name = Named(said, words, adds);
         return new RosterWish(
             RosterWishKind.Add,
@@ -60,6 +62,17 @@ static partial class RosterAddSaid
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Adds();
+
+    /// <summary>Who has an address and no role is a trainee: "one more person for group 3, …", 三组再加个人.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:(?:please|pls|can|could|would|you|we|i|add|put|need|have|there is|there's|also|and)\b\W*)*(?:one more|another|an additional"
+            + @"|a new|a further)"
+            + @"(?: new)?(?: person| one| member| participant)?\b(?=.*\uE020)(?:[^,，:：]*\uE00E)?"
+            + "|^[^，,]{0,6}(?:再|又|还)?(?:要)?(?:加|来|多|添)(?:了|上)?一?个(?:新)?人(?=.*\uE020)(?:[^，,:：]*\uE00E)?"
+            + "|^\uE00E(?:再|又|还)(?:要)?(?:加|来|多|添)(?:了|上)?一?个(?:新)?人(?=.*\uE020)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OneMore();
 
     [GeneratedRegex(@"\binvit|\bcode\b|邀请|邀请码|怎么|how (?:do|can)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Invites();

@@ -9,6 +9,17 @@ namespace SupervisionBot.Speech.Reading;
 /// </summary>
 public static partial class RosterSaid
 {
+    /// <summary>What is shown is to be left, whatever is said behind it: "oh leave it, she doesn't want to", 算了 她又不来了.</summary>
+    public static bool LeavesIt(string text) => Leaving().IsMatch(text);
+
+    [GeneratedRegex(
+        @"^\W*(?>(?:(?:oh|ok|okay|no|actually|well|sorry|ah|hm)\b\W*)*)(?:leave (?:it|that)|forget (?:it|that|about it)|never ?mind|drop (?:it"
+            + @"|that)|scrap (?:it|that))\b"
+            + "|^[哎唉那啊哦，,\\s]*(?:算了|不加了|先别加|先不加|不用加|别加了|不用了|不要了)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Leaving();
+
     const int Longest = 200;
 
     internal const string Person = "\uE001";
@@ -23,7 +34,8 @@ public static partial class RosterSaid
         if (words.Length > Longest || Asks().IsMatch(words.Trim()))
             return null;
         var said = new RosterSentence(words, people);
-        return RosterAddSaid.Read(said) ?? (OfOther().IsMatch(said.Masked) ? null : RosterFieldSaid.Read(said) ?? RosterPlaceSaid.Read(said));
+        return RosterAddSaid.Read(said)
+            ?? (OfOther().IsMatch(said.Masked) ? null : RosterFieldSaid.Read(said) ?? RosterPresenceSaid.Read(said) ?? RosterPlaceSaid.Read(said));
     }
 
     /// <summary>The address in the words; empty when there is none.</summary>

@@ -24,29 +24,38 @@ public static partial class RosterTwoSaid
             if (before.Count == 0 || people.Any(one => one.Start < end && one.End > cut.Index))
                 continue;
             List<(int Start, int End)> after = [.. people.Where(one => one.Start >= end).Select(one => (one.Start - end, one.End - end))];
-            var second = words[end..];
+            var (second, named) = (words[end..], after.Count > 0);
             if (after.Count == 0)
                 (second, after) = Named(second, words[before[^1].Start..before[^1].End]);
             else if (after is [var whom] && Fields().Match(first) is { Success: true, Value: var field } && !Fields().IsMatch(second))
                 (second, after) = Named($"{field}{second[whom.End..]}", second[whom.Start..whom.End]);
-            if (RosterSaid.Read(first, before) is { } one && RosterSaid.Read(second, after) is { } other && IsWhole(one) && IsWhole(other))
+            if (
+                RosterSaid.Read(first, before) is { } one
+                && RosterSaid.Read(second, after) is { } other
+                && IsWhole(one)
+                && IsWhole(other)
+                && (named || !IsPresence(other))
+            )
                 return (first, second);
         }
         return null;
     }
 
-    /// <summary>Both go to the same group; who change places with each other are one change.</summary>
+    /// <summary>Both go to the same group, or have left; who change places with each other are one change.</summary>
     static (string First, string Second)? Both(string words, IReadOnlyList<(int Start, int End)> people)
     {
         var first = words[..people[0].End] + words[people[1].End..];
         var second = words[..people[0].Start] + words[people[1].Start..];
         var shift = people[1].Start - people[0].Start;
         return
-            RosterSaid.Read(words, people) is { Kind: RosterWishKind.Move or RosterWishKind.Set, Field: null }
-            && RosterSaid.Read(first, [people[0]]) is { } one
+            RosterSaid.Read(first, [people[0]]) is { } one
             && RosterSaid.Read(second, [(people[1].Start - shift, people[1].End - shift)]) is { } other
             && IsWhole(one)
             && IsWhole(other)
+            && (
+                (IsPresence(one) && one.Kind == other.Kind)
+                || RosterSaid.Read(words, people) is { Kind: RosterWishKind.Move or RosterWishKind.Set, Field: null }
+            )
             ? (first, second)
             : null;
     }
@@ -63,12 +72,15 @@ public static partial class RosterTwoSaid
         return (joined, [(0, name.Length)]);
     }
 
+    /// <summary>"…, stop her account" says the same of the same one again.</summary>
+    static bool IsPresence(RosterWish wish) => wish.Kind is RosterWishKind.Leave or RosterWishKind.Return;
+
     static bool IsWhole(RosterWish wish) =>
         wish.Kind switch
         {
             RosterWishKind.Set => wish.Value.Length > 0,
             RosterWishKind.Move => wish.Group.Length > 0,
-            _ => false,
+            _ => IsPresence(wish),
         };
 
     [GeneratedRegex(@"\s*[,;]\s*(?:and\s+)?(?:also\s+)?|\s+and\s+(?:also\s+)?|[，；。]\s*(?:还有|另外|同时|然后|再)?", Plain)]

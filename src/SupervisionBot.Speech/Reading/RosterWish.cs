@@ -21,6 +21,12 @@ public enum RosterWishKind
     GiveRole,
     TakeRole,
     Add,
+
+    /// <summary>Somebody has left the programme.</summary>
+    Leave,
+
+    /// <summary>Somebody who had left is back.</summary>
+    Return,
 }
 
 /// <summary>What of a person is to be otherwise.</summary>

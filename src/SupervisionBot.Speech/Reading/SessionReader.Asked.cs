@@ -39,6 +39,35 @@ public static partial class SessionReader
     public static bool TakesDown(string text) =>
         SessionGrammar.TakesDown().IsMatch(LeftOutReader.MeantOf(text)) && !SessionGrammar.OtherThings().IsMatch(text) && !MusingSaid.Is(text);
 
+    /// <summary>What was spoken of is to be taken down, and nothing is named: "then take it off", 那就撤了吧.</summary>
+    public static bool TakesDownIt(string text) => It().IsMatch(text) && AnswerReader.Read(text) is null;
+
+    [GeneratedRegex(
+        @"^\W*(?>(?:(?:ok|okay|then|so|and|right|good|please|pls|well|in that case|yes|just|can you|could you)\b[\s,.]*)*)"
+            + @"(?:take|cancel|drop|withdraw|call|scrap|remove|get rid of|bin)\s+(?:it|that(?: one)?|this(?: one)?)(?:\s+(?:off|down|out|away))?"
+            + @"(?:\s+(?:then|please|pls|too|as well|from the list))*\W*$"
+            + "|^(?>(?:那|就|好|行|嗯|请|麻烦|[，,\\s])*)(?:把(?:它|这场|那场|这个|那个|这次|那次))?(?:撤|取消|去掉|拿掉|删)(?:掉|了|下来|回)?(?:它|这场|那场|这个|那个)?[吧呗了]*[。！!]?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex It();
+
+    /// <summary>Whether anybody, and how many, have booked is asked: "nobody's down for that I hope?", 报名的有几个, 有人约没.</summary>
+    public static bool AsksBooked(string text) => Booked().IsMatch(text) && !TakesDownAfter().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:nobody|no one|anybody|anyone|somebody|someone|who|how many)\b[^,;.]{0,24}\b(?:down for|booked|signed up|coming|on it"
+            + @"|registered)\b[^;]{0,30}\?"
+            + @"|\b(?:is|are|has|have) (?:there )?(?:anybody|anyone|nobody|any bookings?)\b.{0,30}\b(?:down for|booked|signed up|on)\b"
+            + "|(?:报名|预约|约)(?:了|上)?的(?:人)?(?:有)?(?:几|多少|谁|哪)|(?:有)?(?:几个|多少|哪些|谁)人?(?:报名|预约|约)|(?:有没有|有)人(?:报名|预约|约)(?:了|上|过)?(?:没有?|吗|么|不)"
+            + "|(?:没|还没)人(?:报名|预约|约)(?:吧|吗)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Booked();
+
+    /// <summary>"If nobody has booked, cancel it": the wish stands behind.</summary>
+    [GeneratedRegex(@"的话|就(?:取消|撤)|\bif (?:nobody|no one)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex TakesDownAfter();
+
     /// <summary>A session is not to be taken down or moved, and nothing else is wanted: "don't cancel Saturday", 周六的先别撤.</summary>
     public static bool LeavesAsItIs(string text) =>
         SessionGrammar.Keeps().IsMatch(text)

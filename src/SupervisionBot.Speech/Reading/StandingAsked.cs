@@ -137,6 +137,18 @@ public static partial class StandingAsked
     )]
     private static partial Regex Comparing();
 
+    /// <summary>Whether somebody's figures may be looked at: 林晓燕的时数我能看看不, "am I able to see Lin's hours?".</summary>
+    public static bool MayISee(string words) => SeeAsked().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\b(?:can|may|could|am i (?:able|allowed) to|is it ok(?:ay)? (?:for me|if i)(?: to)?)\b.{0,6}\b(?:see|look at|have a look at|look into"
+            + @"|check|peek at)\b.{2,50}\b(?:hours|entries|progress|figures)\b"
+            + "|(?:时数|学时|进度|记录)[^，,。]{0,6}(?:我)?(?:能不能|可不可以|能|可以)[^，,。]{0,4}(?:看|查|瞄|瞧)"
+            + "|我?(?:能不能|可不可以|能|可以)(?:看看?|查查?|瞄|瞧)[^，,。]{2,12}的?(?:时数|学时|进度|记录)(?:吗|么|不)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex SeeAsked();
+
     /// <summary>Who will not be done in time is asked: "who won't finish at this rate", 有几个人结不了业.</summary>
     public static bool WillNotFinish(string words) => NotInTime().IsMatch(words);
 
@@ -148,7 +160,9 @@ public static partial class StandingAsked
             + @"|complete|make it)\b|\b(?:who|how many)\b.{0,40}\b(?:finish|graduate|complete|make it)\b.{0,30}\b(?:rate|pace|in time|on time)\b"
             + "|(?:几个?|多少|哪些|哪几个|谁|有人).{0,10}(?:结不了业|毕不了业|完不成|结业不了|拿不到证)|(?:结不了业|毕不了业|完不成)的?(?:有)?(?:几|多少|谁|哪)|(?:照|按)(?:现在|目前|这个?"
             + "|这样).{0,16}(?:几个?|多少|谁|哪些).{0,10}(?:结业|毕业|完成)"
-            + "|(?:几个?|多少|谁|哪些)(?:人)?.{0,6}(?:能|可以)(?:按时|准时|顺利)(?:结业|毕业)",
+            + @"|\b(?:who|how many)\b.{0,30}\b(?:get|receive|earn|be given)\b.{0,16}\bcertificates?\b"
+            + "|(?:几个?|多少|谁|哪些)(?:人)?.{0,6}(?:能|可以)(?:按时|准时|顺利)(?:结业|毕业)"
+            + "|(?:几个?|多少|谁|哪些)(?:人|学员)?.{0,10}(?:能|可以|会|有希望|够格)?(?:拿到?|领到?|得到)(?:结业)?证",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex NotInTime();

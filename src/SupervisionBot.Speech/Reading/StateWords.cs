@@ -26,6 +26,21 @@ public static partial class StateWords
     )]
     private static partial Regex WrittenWords();
 
+    /// <summary>Why hours came back is asked: "why did he send back the one from Wednesday", 咋又给我退回来了.</summary>
+    public static bool AsksWhyReturned(string words) => words.Length <= 160 && WhyReturnedWords().IsMatch(words) && !OfMaterials().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\b(?:why|how come|what for|for what reason)\b.{0,50}\b(?:(?:sen[dt]|sending|come|came|g[eo]t|bounced?|kicked) (?:\w+ ){0,6}?back|back again"
+            + @"|return(?:ed|ing)?|reject(?:ed|ing)?|turn(?:ed)? (?:\w+ ){0,3}?down|refused?|bounced?|not accept(?:ed)?)\b"
+            + @"|\bwhat(?:['’]?s| is| was| did i do)? (?:wrong|the (?:matter|problem|reason|trouble))\b.{0,50}\b(?:returned|rejected|(?:sent"
+            + @"|came|got) (?:\w+ )?back)\b"
+            + @"|\b(?:returned|rejected|sent (?:\w+ ){0,4}?back)\b.{0,40}\b(?:why|what(?:['’]?s| is| was| did i do)? (?:wrong|the reason))\b"
+            + "|(?:为(?:什么|啥|何)|咋|怎么|干嘛|凭(?:什么|啥)).{0,16}(?:退|打回|驳回|没过|不通过|没通过)|(?:退|打回|驳回)(?:了|回|来|我|的|给)*.{0,12}(?:为(?:什么|啥)|哪儿?(?:里|错|不对"
+            + "|有问题)|什么(?:问题|原因|毛病|理由)|啥(?:问题|原因|毛病))",
+        Plain
+    )]
+    private static partial Regex WhyReturnedWords();
+
     /// <summary>Whether it is approved is asked, yes or no: 上周记的都批了没, "has Situ seen my hours yet".</summary>
     public static bool AsksWhetherApproved(string words) => WhetherApprovedWords().IsMatch(words.Trim()) && !OfMaterials().IsMatch(words);
 

@@ -41,4 +41,14 @@ public static partial class SuperviseeChangeSaid
     /// <summary>Hours that are told are logged.</summary>
     [GeneratedRegex(@"\b(?:\d+(?:\.\d+)?|an|one|two|three) ?(?:h|hrs?|hours?)\b|小时|登记|记一下|督导(?:文书|时段)", Plain)]
     private static partial Regex Logs();
+
+    /// <summary>It stays as it is: "leave her in for now", 先留着.</summary>
+    public static bool Stays(string text) => Remains().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:leave|keep) (?:her|him|them|\p{L}+) (?:in|on|there|for now|as|with)\b|\b(?:still|not) (?:see|have|leaving|gone)\b.*\bfor now\b"
+            + "|先?(?:留着|不换|别换|不动|别动)|不用[换找改]|还(?:是|照)(?:原来|老样子|带)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Remains();
 }

@@ -26,6 +26,7 @@ public static partial class TakenBackSaid
             + @"|like to|need to|have to)\b[\s,]*)*(?:(?:take|pull|get) (?:it|that|this|them|both|my (?:yes|no|word|request|wish|answer)|the"
             + @" (?:request|wish)) (?:back|off)(?: again)?|take back (?:my (?:yes|word|request)|that|it)|(?:withdraw|revoke|retract) (?:it|that|this"
             + @"|(?:my|the|that) (?:request|wish))|(?:cancel|drop|scrap) (?:my|the|that) (?:request|wish)|call (?:it|that) off"
+            + @"|take (?:it|that|this) away"
             + @"|don'?t want (?:it|that|them|anything|my data) (?:deleted|removed|erased|gone|sent|approved|changed)"
             + @"|(?:don'?t|do not) (?:delete|remove|erase) (?:it|that|them|anything|my data)|changed my mind)"
             + @"(?: (?:again|please|now|yet|then|after all|any ?more|for now))*$",

@@ -27,7 +27,12 @@ public sealed partial class TypeVocabulary
     {
         var words = sentence.LatinWords();
         foreach (var (start, end, keys) in names.Find(sentence, words))
-            if (!IsOfAPlace(sentence.Left, start, end) && !IsCounted(sentence.Left, start) && !Somebodys().IsMatch(sentence.Left.AsSpan(0, start)))
+            if (
+                !IsOfAPlace(sentence.Left, start, end)
+                && !IsRidden(sentence.Left, start, end)
+                && !IsCounted(sentence.Left, start)
+                && !Somebodys().IsMatch(sentence.Left.AsSpan(0, start))
+            )
                 Take(sentence, start, Sentence.IsChinese(sentence.Left[start]) ? end : names.Extended(sentence, words, start, end), keys);
     }
 
@@ -51,7 +56,10 @@ public sealed partial class TypeVocabulary
         if (sentence.Marks.Exists(static m => m is TypeMark))
             return;
         var words = sentence.LatinWords();
-        if ((names.Near(sentence, words, static _ => true) ?? names.NearChinese(sentence, 4)) is { } near)
+        if (
+            (names.Near(sentence, words, static _ => true) ?? names.NearChinese(sentence, 4)) is { } near
+            && !IsRidden(sentence.Left, near.Start, near.End)
+        )
         {
             Take(sentence, near.Start, near.End, near.Keys);
             return;
@@ -59,11 +67,26 @@ public sealed partial class TypeVocabulary
 
         var found = parts
             .Find(sentence, words)
-            .Where(part => !IsOfAPlace(sentence.Left, part.Start, part.End) && !Somebodys().IsMatch(sentence.Left.AsSpan(0, part.Start)))
+            .Where(part =>
+                !IsRidden(sentence.Left, part.Start, part.End)
+                && !IsOfAPlace(sentence.Left, part.Start, part.End)
+                && !Somebodys().IsMatch(sentence.Left.AsSpan(0, part.Start))
+            )
             .ToList();
         if (found.Count > 0)
             Take(sentence, found[0].Start, found[0].End, found[0].Keys);
     }
+
+    /// <summary>"Read them on the train" is about no training.</summary>
+    static bool IsRidden(string left, int start, int end) =>
+        left.AsSpan(start, end - start).StartsWith("train", StringComparison.OrdinalIgnoreCase)
+        && end - start <= Trains
+        && Riding().IsMatch(left.AsSpan(0, start));
+
+    const int Trains = 6;
+
+    [GeneratedRegex(@"\b(?:on|by|in|from|off|took|take|catch|missed) (?:the |a |my )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Riding();
 
     /// <summary>"About his case" tells of the work and names no kind of it.</summary>
     [GeneratedRegex(@"(?<![a-z])(?:his|her|their)\s$", RegexOptions.CultureInvariant)]

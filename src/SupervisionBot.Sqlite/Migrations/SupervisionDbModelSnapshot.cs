@@ -1728,6 +1728,9 @@ namespace SupervisionBot.Sqlite.Migrations
                     b.Property<Guid?>("GroupId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
@@ -1757,7 +1760,7 @@ namespace SupervisionBot.Sqlite.Migrations
                         .IsUnique()
                         .HasFilter("\"TraineeId\" IS NULL");
 
-                    b.ToTable("Memberships");
+                    b.ToTable("Memberships", (string)null);
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.People.Person", b =>

@@ -9,6 +9,7 @@ static class RosterServices
         services
             .AddScoped<RosterRights>()
             .AddScoped<RosterEffectsFinder>()
+            .AddScoped<Departures>()
             .AddScoped<RosterNews>()
             .AddScoped<RosterNewsLines>()
             .AddScoped<RosterKeeping>()

@@ -91,7 +91,11 @@ sealed class NoticeRun(
                 notice.PutOff(hold);
             return queued;
         }
-        if (participant is null || await CardAsync(place, participant, notices, now, cancellationToken) is not var (card, replaced))
+        if (
+            participant is null
+            || (participant.LeftAt is not null && !kinds.Of(first.Kind).ReachesWhoLeft)
+            || await CardAsync(place, participant, notices, now, cancellationToken) is not var (card, replaced)
+        )
         {
             foreach (var notice in notices)
                 notice.Drop(now);

@@ -26,13 +26,16 @@ sealed partial class Rehearsal : IAsyncDisposable
     Task ticking = Task.CompletedTask;
     TimeZoneInfo zone = TimeZoneInfo.Utc;
 
-    Rehearsal(string id, IHost host, string folder, RehearsalClock clock, DateTimeOffset madeAt)
+    Rehearsal(string id, PersonId? owner, IHost host, string folder, RehearsalClock clock, DateTimeOffset madeAt)
     {
-        (Id, this.host, this.folder, this.clock, MadeAt) = (id, host, folder, clock, madeAt);
+        (Id, Owner, this.host, this.folder, this.clock, MadeAt) = (id, owner, host, folder, clock, madeAt);
         passing = new PassingTime(host.Services, clock, clock.SetTo);
     }
 
     public string Id { get; }
+
+    /// <summary>For whom alone it is there; null in Development, where it is everybody's.</summary>
+    public PersonId? Owner { get; }
 
     public IServiceProvider Services => host.Services;
 
@@ -55,9 +58,11 @@ sealed partial class Rehearsal : IAsyncDisposable
 
     public DateTimeOffset Instant(DateTime local) => LocalTime.Instant(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), zone);
 
+    /// <param name="of">Whose it is to be, and of which batch; null in Development.</param>
     /// <param name="copy">Makes the database; null for the sample.</param>
     public static async Task<Rehearsal> BeginAsync(
         string id,
+        Participant? of,
         IServiceProvider real,
         Func<string, CancellationToken, Task>? copy,
         CancellationToken cancellationToken
@@ -72,8 +77,8 @@ sealed partial class Rehearsal : IAsyncDisposable
             if (copy != null)
                 await copy(RehearsalSettings.DatabaseIn(folder), cancellationToken);
             var host = RehearsalHost.Build(real, RehearsalSettings.Of(configuration, folder), clock);
-            rehearsal = new Rehearsal(id, host, folder, clock, time.GetUtcNow());
-            await rehearsal.StartAsync(cancellationToken);
+            rehearsal = new Rehearsal(id, of?.Id, host, folder, clock, time.GetUtcNow());
+            await rehearsal.StartAsync(copy is null ? null : of?.Batch, cancellationToken);
             return rehearsal;
         }
         catch
@@ -117,12 +122,14 @@ sealed partial class Rehearsal : IAsyncDisposable
         }
     }
 
-    async Task StartAsync(CancellationToken cancellationToken)
+    async Task StartAsync(BatchId? only, CancellationToken cancellationToken)
     {
         await host.PrepareDatabaseAsync(cancellationToken);
         await using (var scope = Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
+            if (only is { } batch)
+                await OneBatch.KeepAsync(db, batch, cancellationToken);
             Reached = await RehearsalPeople.MeetAsync(db, cancellationToken);
             zone = (await db.Batches.AsNoTracking().ToListAsync(cancellationToken)).MaxBy(batch => batch.Description.StartsOn)?.Description.Zone
                 ?? zone;

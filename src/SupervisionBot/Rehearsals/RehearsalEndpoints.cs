@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Channels;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
+using SupervisionBot.SignIn;
 
 namespace SupervisionBot.Rehearsals;
 
@@ -21,12 +22,14 @@ public static class RehearsalEndpoints
 
     public static IServiceCollection AddRehearsals(this IServiceCollection services, IHostEnvironment environment)
     {
-        if (environment.IsDevelopment())
+        if (services.HasPage(environment))
             services.AddSingleton<Rehearsals>().AddHostedService(provider => provider.GetRequiredService<Rehearsals>());
         return services;
     }
 
-    /// <summary>Before the routes are looked for: what is beneath a rehearsal is served by its bot.</summary>
+    /// <summary>
+    /// Before the routes are looked for, and after it is known who asks: what is beneath a rehearsal is served by its bot, for whom it is.
+    /// </summary>
     public static WebApplication UseRehearsals(this WebApplication app)
     {
         if (app.Services.GetService<Rehearsals>() is not { } rehearsals)
@@ -39,7 +42,7 @@ public static class RehearsalEndpoints
                     await next(http);
                     return;
                 }
-                if (rehearsals.Find(id) is not { } rehearsal || !Array.Exists(Inside, part => path.StartsWithSegments(part)))
+                if (rehearsals.Find(id, http.Administrator()) is not { } rehearsal || !Array.Exists(Inside, part => path.StartsWithSegments(part)))
                 {
                     http.Response.StatusCode = StatusCodes.Status404NotFound;
                     return;
@@ -51,7 +54,7 @@ public static class RehearsalEndpoints
                 {
                     await next(http);
                 }
-                catch (ObjectDisposedException) when (rehearsals.Find(id) is null && !http.Response.HasStarted)
+                catch (ObjectDisposedException) when (rehearsals.Find(id, http.Administrator()) is null && !http.Response.HasStarted)
                 {
                     http.Response.StatusCode = StatusCodes.Status404NotFound;
                 }
@@ -69,12 +72,14 @@ public static class RehearsalEndpoints
     {
         if (app.Services.GetService<Rehearsals>() is null)
             return app;
-        var group = app.MapGroup(Root).AddEndpointFilter<HostGuard>();
-        group.MapGet("", (Rehearsals rehearsals) => rehearsals.All.Select(State));
+        var group = app.MapGroup(Root).WithMetadata(PartOfThePage.Mark).AddEndpointFilter<HostGuard>();
+        group.MapGet("", (HttpContext http, Rehearsals rehearsals) => rehearsals.Of(http.Administrator()).Select(State));
         group.MapPost("", BeginAsync);
-        group.MapGet("/{id}", (string id, Rehearsals rehearsals) => rehearsals.Find(id) is { } found ? Results.Ok(State(found)) : Results.NotFound());
-        group.MapDelete("/{id}", async (string id, Rehearsals rehearsals) =>
-            await rehearsals.EndAsync(id) ? Results.NoContent() : Results.NotFound()
+        group.MapGet("/{id}", (HttpContext http, string id, Rehearsals rehearsals) =>
+            rehearsals.Find(id, http.Administrator()) is { } found ? Results.Ok(State(found)) : Results.NotFound()
+        );
+        group.MapDelete("/{id}", async (HttpContext http, string id, Rehearsals rehearsals) =>
+            rehearsals.Find(id, http.Administrator()) is not null && await rehearsals.EndAsync(id) ? Results.NoContent() : Results.NotFound()
         );
         group.MapPost("/{id}/time", GoOnAsync);
         group.MapGet("/{id}/people", PeopleAsync);
@@ -105,14 +110,14 @@ public static class RehearsalEndpoints
     {
         if (await ReadAsync<Begin>(http) is not { Of: { } of })
             return DirectLineError.BadArgument("The body does not say what the rehearsal begins from.");
-        return await rehearsals.BeginAsync(of, http.RequestAborted) is { } begun
+        return await rehearsals.BeginAsync(of, http.Session()?.Administrator, http.RequestAborted) is { } begun
             ? Results.Json(State(begun), statusCode: StatusCodes.Status201Created)
             : DirectLineError.TooMany($"There may be {Rehearsals.MostAtOnce} rehearsals at once.");
     }
 
     static async Task<IResult> GoOnAsync(HttpContext http, string id, Rehearsals rehearsals)
     {
-        if (rehearsals.Find(id) is not { } rehearsal)
+        if (rehearsals.Find(id, http.Administrator()) is not { } rehearsal)
             return Results.NotFound();
         if (await ReadAsync<GoOn>(http) is not { Until: { Kind: DateTimeKind.Unspecified } local })
             return DirectLineError.BadArgument("The body does not say until when by the batch's clocks, as in 2026-12-07T08:00.");
@@ -125,9 +130,9 @@ public static class RehearsalEndpoints
     }
 
     /// <summary>Everybody with the conversation in which they are told.</summary>
-    static async Task<IResult> PeopleAsync(string id, Rehearsals rehearsals, CancellationToken cancellationToken)
+    static async Task<IResult> PeopleAsync(HttpContext http, string id, Rehearsals rehearsals, CancellationToken cancellationToken)
     {
-        if (rehearsals.Find(id) is not { } rehearsal)
+        if (rehearsals.Find(id, http.Administrator()) is not { } rehearsal)
             return Results.NotFound();
         await using var scope = rehearsal.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
@@ -158,9 +163,9 @@ public static class RehearsalEndpoints
     }
 
     /// <summary>What the bot has told since a time, everybody together, the oldest first; what was told at that very time comes again.</summary>
-    static async Task<IResult> ToldAsync(string id, DateTime? since, Rehearsals rehearsals, CancellationToken cancellationToken)
+    static async Task<IResult> ToldAsync(HttpContext http, string id, DateTime? since, Rehearsals rehearsals, CancellationToken cancellationToken)
     {
-        if (rehearsals.Find(id) is not { } rehearsal)
+        if (rehearsals.Find(id, http.Administrator()) is not { } rehearsal)
             return Results.NotFound();
         await using var scope = rehearsal.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();

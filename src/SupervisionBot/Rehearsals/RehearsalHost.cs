@@ -11,12 +11,13 @@ namespace SupervisionBot.Rehearsals;
 /// <summary>What a rehearsal's bot is made of.</summary>
 static class RehearsalHost
 {
-    /// <summary>What recurs is started by the rehearsal, at the times of its own clock.</summary>
+    /// <summary>
+    /// What recurs is started by the rehearsal, at the times of its own clock. Whatever the program runs as, here everybody may be anybody, as in
+    /// Development.
+    /// </summary>
     public static IHost Build(IServiceProvider real, IConfiguration configuration, RehearsalClock clock)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(
-            new HostApplicationBuilderSettings { EnvironmentName = real.GetRequiredService<IHostEnvironment>().EnvironmentName }
-        );
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
         builder.Services.AddSingleton(configuration);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(real.GetRequiredService<ILoggerFactory>());

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using SupervisionBot.Channels.DirectLine;
+using SupervisionBot.Core;
+using SupervisionBot.Core.People;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot.Rehearsals;
@@ -24,13 +26,18 @@ sealed class Rehearsals(IServiceProvider services, DatabaseSettings settings, Ti
     readonly ConcurrentDictionary<string, Rehearsal> rehearsals = new(StringComparer.Ordinal);
     readonly SemaphoreSlim oneAtATime = new(1);
 
-    public IEnumerable<Rehearsal> All => rehearsals.Values.OrderBy(rehearsal => rehearsal.MadeAt);
+    /// <param name="owner">Null in Development, where they are everybody's.</param>
+    public IEnumerable<Rehearsal> Of(PersonId? owner) => All.Where(rehearsal => rehearsal.Owner == owner);
 
-    public Rehearsal? Find(string id) => rehearsals.GetValueOrDefault(id);
+    /// <summary>Somebody else's is not there.</summary>
+    public Rehearsal? Find(string id, PersonId? owner) => rehearsals.GetValueOrDefault(id) is { } found && found.Owner == owner ? found : null;
 
-    /// <summary>Null when there are as many as there may be.</summary>
-    public async Task<Rehearsal?> BeginAsync(RehearsalOf of, CancellationToken cancellationToken)
+    /// <summary>Who has an own one has one: it takes the place of the one before. Null when there are as many as there may be.</summary>
+    /// <param name="own">For whom, and of which batch; null in Development.</param>
+    public async Task<Rehearsal?> BeginAsync(RehearsalOf of, Participant? own, CancellationToken cancellationToken)
     {
+        foreach (var former in own is null ? [] : Of(own.Id).ToArray())
+            await EndAsync(former.Id);
         await oneAtATime.WaitAsync(cancellationToken);
         try
         {
@@ -38,6 +45,7 @@ sealed class Rehearsals(IServiceProvider services, DatabaseSettings settings, Ti
                 return null;
             var rehearsal = await Rehearsal.BeginAsync(
                 RandomIds.New(),
+                own,
                 services,
                 of == RehearsalOf.Sample ? null : (file, token) => DatabaseCopy.ToSqliteAsync(settings, file, token),
                 cancellationToken
@@ -67,6 +75,8 @@ sealed class Rehearsals(IServiceProvider services, DatabaseSettings settings, Ti
             Directory.Delete(RehearsalSettings.FolderOf(settings), recursive: true);
         await base.StartAsync(cancellationToken);
     }
+
+    IEnumerable<Rehearsal> All => rehearsals.Values.OrderBy(rehearsal => rehearsal.MadeAt);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -24,6 +24,7 @@ sealed class Speakers(SupervisionDb db, BatchBook batches)
         )
         {
             AlsoAlumnus = person.AlsoAlumnus,
+            LeftOn = person.LeftAt is { } at ? LocalTime.Day(at, TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone)) : null,
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SupervisionBot.SignIn;
 
 namespace SupervisionBot.WebChat;
 
@@ -48,7 +49,8 @@ static class PageApi
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         var page = await File.ReadAllTextAsync(Path.Combine(Folder, "index.html"), http.RequestAborted);
-        foreach (var (place, value) in new[] { ("nonce", nonce), ("page", Served.Value.Page), ("bundle", Served.Value.Bundle) })
+        var own = http.Administrator()?.Value.ToString() ?? "";
+        foreach (var (place, value) in new[] { ("nonce", nonce), ("page", Served.Value.Page), ("bundle", Served.Value.Bundle), ("own", own) })
             page = page.Replace("{{" + place + "}}", value, StringComparison.Ordinal);
         return Results.Content(page, "text/html; charset=utf-8");
     }

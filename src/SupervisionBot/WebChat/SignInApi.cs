@@ -4,10 +4,14 @@ using SupervisionBot.Channels;
 using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core;
 using SupervisionBot.Core.People;
+using SupervisionBot.SignIn;
 
 namespace SupervisionBot.WebChat;
 
-/// <summary>Who can be signed in as, and signing in: a Direct Line token that is bound to that person.</summary>
+/// <summary>
+/// Who can be talked as, and the Direct Line token that is bound to that person: everybody in Development and in a rehearsal, otherwise only who is
+/// signed in.
+/// </summary>
 static class SignInApi
 {
     const int LargestSignIn = 4096;
@@ -19,10 +23,13 @@ static class SignInApi
     }
 
     /// <summary>The roster by role and group.</summary>
-    static async Task<IResult> PeopleAsync(SupervisionDb db, CancellationToken cancellationToken)
+    static async Task<IResult> PeopleAsync(HttpContext http, IHostEnvironment environment, SupervisionDb db, CancellationToken cancellationToken)
     {
+        var all = environment.IsDevelopment();
+        var (only, ofBatch) = http.Session()?.Administrator is { } signedIn ? (signedIn.Id, signedIn.Batch) : default;
         var rows = await (
-            from membership in db.Memberships.AsNoTracking()
+            from membership in db.AllMemberships.AsNoTracking()
+            where all || (membership.PersonId == only && membership.BatchId == ofBatch)
             join person in db.People on membership.PersonId equals person.Id
             join batch in db.Batches on membership.BatchId equals batch.Id
             join own in db.Groups on membership.GroupId equals own.Id into groups
@@ -74,15 +81,18 @@ static class SignInApi
         SupervisionDb db,
         DirectLineTokens tokens,
         DirectLineSettings settings,
+        IHostEnvironment environment,
         CancellationToken cancellationToken
     )
     {
         if (await ReadAsync(http) is not { } request)
             return DirectLineError.BadArgument("The body does not say who signs in.");
         var person = new PersonId(request.PersonId);
+        if (!environment.IsDevelopment() && person != http.Administrator())
+            return DirectLineError.Of(StatusCodes.Status404NotFound, "NotFound", "Others can be talked as in a rehearsal only.");
         var found = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == person, cancellationToken);
         var held = await db
-            .Memberships.AsNoTracking()
+            .AllMemberships.AsNoTracking()
             .Where(m => m.PersonId == person)
             .Join(db.Batches, m => m.BatchId, batch => batch.Id, (m, batch) => new { m.Role, batch.TimeZone })
             .Distinct()

@@ -3,7 +3,10 @@ using SupervisionBot.Core.WebChat;
 
 namespace SupervisionBot.WebChat;
 
-/// <summary>What the inspector asks for, with the token of the conversation that it shows and of no other.</summary>
+/// <summary>
+/// What the inspector asks for, with the token of the conversation that it shows and of no other. Where turns cannot be watched, in the real bot
+/// outside Development, there is nothing of it.
+/// </summary>
 static class WatchApi
 {
     public static void Map(RouteGroupBuilder group)
@@ -13,8 +16,10 @@ static class WatchApi
         own.MapPost("/{position:long}/again", AgainAsync);
     }
 
-    static async Task<IResult> LookAsync(HttpContext http, ConversationLogs logs, TurnWatch watch, long after = 0) =>
-        await logs.FindAsync(http.Caller()) is { } log ? Results.Ok(watch.Look(log.Id, after)) : DirectLineError.NotFound();
+    static async Task<IResult> LookAsync(HttpContext http, ConversationLogs logs, long after = 0) =>
+        http.RequestServices.GetService<TurnWatch>() is { } watch && await logs.FindAsync(http.Caller()) is { } log
+            ? Results.Ok(watch.Look(log.Id, after))
+            : DirectLineError.NotFound();
 
     /// <summary>Gives the bot what came before once more, under its old id, as a channel does that heard no answer.</summary>
     static async Task<IResult> AgainAsync(
@@ -26,6 +31,8 @@ static class WatchApi
         PostRate rate
     )
     {
+        if (http.RequestServices.GetService<TurnWatch>() is null)
+            return DirectLineError.NotFound();
         if (ActivitiesApi.Refusal(http, turns, rate) is { } refusal)
             return refusal;
         if (await logs.FindAsync(http.Caller()) is not { } log)

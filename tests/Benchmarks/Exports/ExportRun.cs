@@ -56,7 +56,7 @@ static class ExportRun
     {
         await using var db = new SupervisionDb(StandingDatabase.Options(file));
         var first = await db.Memberships.FirstAsync(m => m.Role == Role.Trainee, cancellationToken);
-        db.Memberships.Add(new Membership(TypedId.New<MembershipId>(TimeProvider.System), first.BatchId, first.PersonId, Role.Administrator));
+        db.AllMemberships.Add(new Membership(TypedId.New<MembershipId>(TimeProvider.System), first.BatchId, first.PersonId, Role.Administrator));
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -34,11 +34,12 @@ static class Arrows
             yield return (Home(type, method), to);
     }
 
-    /// <summary>Each room declares its own tables (Tables.cs): such a property belongs to the room of what it holds.</summary>
+    /// <summary>Each room declares its own tables (Tables.cs): such a property, of all rows or of some, belongs to the room of what it
+    /// holds.</summary>
     static Type Home(Type type, MethodBase method) =>
         type.IsSubclassOf(typeof(DbContext))
         && method is MethodInfo { ReturnType: { IsGenericType: true } table }
-        && table.GetGenericTypeDefinition() == typeof(DbSet<>)
+        && (table.GetGenericTypeDefinition() == typeof(DbSet<>) || table.GetGenericTypeDefinition() == typeof(IQueryable<>))
             ? table.GetGenericArguments()[0]
             : type;
 

@@ -5,6 +5,7 @@ using SupervisionBot.Core.Acts;
 using SupervisionBot.Core.Announcements;
 using SupervisionBot.Core.Audit;
 using SupervisionBot.Core.Batches;
+using SupervisionBot.Core.BatchFiles;
 using SupervisionBot.Core.ClassPlans;
 using SupervisionBot.Core.Exports;
 using SupervisionBot.Core.FileChecks;
@@ -14,6 +15,7 @@ using SupervisionBot.Core.Jobs;
 using SupervisionBot.Core.Materials;
 using SupervisionBot.Core.Notices;
 using SupervisionBot.Core.People;
+using SupervisionBot.Core.Privacy;
 using SupervisionBot.Core.Rosters;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Core.Standing;
@@ -125,7 +127,10 @@ public sealed partial class TextTests
         .. Enum.GetNames<RosterField>().Select(field => $"Field{field}"),
         .. Enum.GetNames<LookedAt>().Select(what => $"Looked{what}"),
         .. Enum.GetNames<RosterEditFault>().Select(fault => $"Edit.{fault}"),
+        .. Enum.GetNames<MergeFault>().Select(fault => $"Merge.{fault}"),
         .. ((string[])["Who", "Other", "Value", "Group", "Name", "Email", "Trainee"]).Select(asked => $"Ask{asked}"),
+        .. ((string[])["Which", "Number", "Days", "NameEn", "NameZh", "Why"]).Select(asked => $"Ask{asked}"),
+        .. Enum.GetNames<BatchLimit>().Select(limit => $"Limit.{limit}"),
         .. Enum.GetNames<RosterNewsKind>().Select(kind => $"News{kind}"),
         .. Enum.GetNames<VisitDayFault>().Select(fault => $"Days{fault}"),
         .. Enum.GetNames<ClassPlanFault>().Select(fault => $"Wrong.{fault}"),

@@ -100,7 +100,7 @@ public sealed class RehearsalTests
         using var http = bot.CreateClient();
         var id = await BeginAsync(http, "Now");
 
-        var its = bot.Services.GetRequiredService<SupervisionBot.Rehearsals.Rehearsals>().Find(id)!.Services;
+        var its = bot.Services.GetRequiredService<SupervisionBot.Rehearsals.Rehearsals>().Find(id, null)!.Services;
 
         Assert.DoesNotContain(its.GetRequiredService<IConfiguration>().AsEnumerable(), one =>
             one.Key.StartsWith("Microsoft", StringComparison.Ordinal)

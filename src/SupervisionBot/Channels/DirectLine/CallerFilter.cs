@@ -1,11 +1,12 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http.Features;
+using SupervisionBot.SignIn;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot.Channels.DirectLine;
 
 /// <summary>Reads the bearer token; another conversation than the token's does not exist for its bearer.</summary>
-sealed partial class CallerFilter(DirectLineTokens tokens, ILogger<CallerFilter> logger) : IEndpointFilter
+sealed partial class CallerFilter(DirectLineTokens tokens, IHostEnvironment environment, ILogger<CallerFilter> logger) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -20,6 +21,9 @@ sealed partial class CallerFilter(DirectLineTokens tokens, ILogger<CallerFilter>
             return DirectLineError.Unauthorized();
         if (expired)
             return DirectLineError.TokenExpired();
+        // A token is of use only to who is signed in as its person; in a rehearsal everybody may be anybody.
+        if (!environment.IsDevelopment() && http.Session() is { } session && session.Person?.Id != caller.Person)
+            return DirectLineError.Unauthorized();
         if (http.GetRouteValue("conversationId") is string asked && asked != caller.Conversation)
             return DirectLineError.NotFound();
         http.Features.Set(caller);

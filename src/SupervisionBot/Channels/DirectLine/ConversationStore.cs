@@ -22,7 +22,8 @@ sealed record StoredConversation(
 );
 
 /// <summary>The database side of the conversations. Each method is one transaction.</summary>
-sealed class ConversationStore(IServiceScopeFactory scopes)
+/// <param name="hasFlavours">Elsewhere a conversation is the page's, whatever it was where it was made.</param>
+sealed class ConversationStore(IServiceScopeFactory scopes, bool hasFlavours)
 {
     public async Task<StoredConversation?> LoadAsync(string id)
     {
@@ -57,19 +58,22 @@ sealed class ConversationStore(IServiceScopeFactory scopes)
             })
             .FirstOrDefaultAsync();
         var names = await log.Where(a => a.ClientActivityId != null).Select(a => new { a.ClientActivityId, a.Position }).ToListAsync();
+        var unhandled = await log.Where(a => a.Position > handled && a.Origin != WebChatOrigin.Bot && !a.Deleted)
+            .OrderBy(a => a.Position)
+            .ToListAsync();
         return new StoredConversation(
             id,
             found.Conversation.PersonId,
             found.Name,
             found.Language,
-            last is null ? Flavour.WebChat : Flavour.Of(last.Activity),
+            last is null || !hasFlavours ? Flavour.WebChat : Flavour.Of(last.Activity),
             handled,
             found.Conversation.EndedAt.HasValue,
             last?.Position ?? 0,
             await log.MaxAsync(a => (long?)a.Sequence) ?? 0,
             last?.At ?? found.Conversation.StartedAt,
             names.ToDictionary(name => name.ClientActivityId!, name => name.Position, StringComparer.Ordinal),
-            await log.Where(a => a.Position > handled && a.Origin != WebChatOrigin.Bot && !a.Deleted).OrderBy(a => a.Position).ToListAsync()
+            hasFlavours ? unhandled : unhandled.FindAll(a => Flavour.Of(a.Activity) == Flavour.WebChat)
         );
     }
 

@@ -1,3 +1,5 @@
+using SupervisionBot.SignIn;
+
 namespace SupervisionBot.Channels.DirectLine;
 
 /// <summary>Our own Direct Line 3.0 server: what Microsoft's Web Chat talks to.</summary>
@@ -12,7 +14,10 @@ public static class DirectLineEndpoints
         services.AddSingleton<SigningKey>();
         services.AddSingleton<StreamTickets>();
         services.AddSingleton<DirectLineTokens>();
-        services.AddSingleton<ConversationStore>();
+        services.AddSingleton(provider => new ConversationStore(
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            hasFlavours: provider.GetService<IHostEnvironment>()?.IsDevelopment() == true
+        ));
         services.AddSingleton<ConversationLogs>();
         services.AddSingleton(provider => new UploadedFiles(
             provider.GetRequiredService<DirectLineTokens>(),
@@ -36,7 +41,7 @@ public static class DirectLineEndpoints
     public static WebApplication MapDirectLine(this WebApplication app)
     {
         app.UseWebSockets();
-        var open = app.MapGroup(Root).AddEndpointFilter<HostGuard>();
+        var open = app.MapGroup(Root).WithMetadata(PartOfThePage.Mark).AddEndpointFilter<HostGuard>();
         StreamApi.Map(open);
         FilesApi.Map(open);
         open.MapFallback(() => DirectLineError.Of(StatusCodes.Status404NotFound, "NotFound", "There is no such operation here."));

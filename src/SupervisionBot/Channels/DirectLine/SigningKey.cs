@@ -38,7 +38,7 @@ sealed class SigningKey(IServiceScopeFactory scopes, KeyRing ring, TimeProvider 
             {
                 person.Id,
                 person.SignedOutAt,
-                IsListed = db.Memberships.Any(membership => membership.PersonId == person.Id),
+                IsListed = db.AllMemberships.Any(membership => membership.PersonId == person.Id),
             })
             .Where(person => person.SignedOutAt != null || !person.IsListed)
             .ToDictionaryAsync(

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using SupervisionBot.SignIn;
 using SupervisionBot.Storage;
 
 namespace SupervisionBot.Channels.DirectLine;
@@ -48,7 +49,7 @@ static class StreamApi
         var client = new ClientSocket(webSocket);
         var attaching = log.AttachAsync(client, since);
         using var closed = new CancellationTokenSource();
-        var watching = EndWhenTakenBackAsync(client, tokens, t, time, closed.Token);
+        var watching = EndWhenTakenBackAsync(client, tokens, t, http.Session(), time, closed.Token);
         try
         {
             await client.RunAsync(lifetime.ApplicationStopping);
@@ -64,14 +65,21 @@ static class StreamApi
         return Results.Empty;
     }
 
-    /// <summary>Keys that are revoked, and a person who is signed out, end what is open as well.</summary>
-    static async Task EndWhenTakenBackAsync(ClientSocket client, DirectLineTokens tokens, string? ticket, TimeProvider time, CancellationToken closed)
+    /// <summary>Keys that are revoked, a person who is signed out, and a session that is over end what is open as well.</summary>
+    static async Task EndWhenTakenBackAsync(
+        ClientSocket client,
+        DirectLineTokens tokens,
+        string? ticket,
+        PageSession? session,
+        TimeProvider time,
+        CancellationToken closed
+    )
     {
         using var timer = new PeriodicTimer(SigningKey.Fresh, time);
         try
         {
             do await timer.WaitForNextTickAsync(closed);
-            while (await IsGoodAsync(tokens, ticket, closed));
+            while (await IsGoodAsync(tokens, ticket, session, closed));
             client.TakeBack();
         }
         catch (OperationCanceledException) when (closed.IsCancellationRequested)
@@ -81,11 +89,12 @@ static class StreamApi
     }
 
     /// <summary>A database that is away for a moment takes nothing back.</summary>
-    static async Task<bool> IsGoodAsync(DirectLineTokens tokens, string? ticket, CancellationToken cancellationToken)
+    static async Task<bool> IsGoodAsync(DirectLineTokens tokens, string? ticket, PageSession? session, CancellationToken cancellationToken)
     {
         try
         {
-            return (await tokens.ReadTicketAsync(ticket, cancellationToken)).Ticket is not null;
+            return (await tokens.ReadTicketAsync(ticket, cancellationToken)).Ticket is not null
+                && (session is null || await session.IsStillGoodAsync(cancellationToken));
         }
         catch (Exception away) when (away.IsStorageAway())
         {

@@ -13,7 +13,7 @@ static class ImportCommand
     {
         var file = new Argument<FileInfo>("FILE.csv")
         {
-            Description = CommandTexts.Say("Roster.File", ("columns", string.Join(',', RosterFile.Columns))),
+            Description = CommandTexts.Say("Roster.File", ("columns", string.Join(',', RosterFile.Template))),
         };
         var batch = new Option<string>("--batch")
         {
@@ -49,7 +49,7 @@ static class ImportCommand
             case RosterReading.NotARoster wrong:
                 foreach (var problem in wrong.Problems)
                     run.Error.WriteLine(RosterSentences.Of(problem));
-                return run.Refuse("Roster.NotARoster", ("file", file.Name), ("columns", string.Join(',', RosterFile.Columns)));
+                return run.Refuse("Roster.NotARoster", ("file", file.Name), ("columns", string.Join(',', RosterFile.Template)));
             case RosterReading.Table table:
                 await using (var db = await run.OpenDatabaseAsync(cancellation))
                 {

@@ -112,6 +112,10 @@ sealed class KeyRing : IDisposable
             certificate.Dispose();
     }
 
+    /// <summary>For what the framework itself seals by the ring as it is now; another purpose opens nothing of it.</summary>
+    public IDataProtector ProtectorOf(IEnumerable<string> purposes) =>
+        protection.GetRequiredService<IDataProtectionProvider>().CreateProtector(purposes);
+
     IDataProtector Protector => protection.GetRequiredService<IDataProtectionProvider>().CreateProtector(Purpose);
 
     /// <summary>The keys whose secret stands in the ring for everybody to read, or is sealed by the former certificate.</summary>

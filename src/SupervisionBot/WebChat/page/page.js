@@ -1,5 +1,5 @@
 import * as bundle from './bundle.js';
-import { goInto, isOffline, root, whenItChanges } from './network.js';
+import { goInto, inRehearsal, isOffline, own, root, signInAgain, whenItChanges } from './network.js';
 import * as people from './people.js';
 import { language, languageOf, namesOf, otherLanguage, speak, text } from './texts.js';
 
@@ -16,6 +16,13 @@ if (asked) {
   // Asked for once: the language that is chosen afterwards outlives a reload.
   history.replaceState(null, '', location.pathname);
 }
+// What another administrator left in this window is none of ours.
+if ((kept().own ?? '') !== own) {
+  sessionStorage.removeItem(key);
+  keep({ own, language: asked });
+}
+/** Whether there is nobody to choose. */
+const isAlone = () => own && !inRehearsal();
 /** The conversations that are open beside each other; the bar is about the current one, and the page speaks its language. */
 let talks = [];
 let current;
@@ -41,6 +48,8 @@ function draw() {
   other.lang = otherLanguage();
   for (const id of ['who', 'state', 'new-conversation', 'switch-person', 'chat', 'beside', 'inspect']) element(id).hidden = !person;
   element('beside').hidden ||= talks.length >= most;
+  if (isAlone()) for (const id of ['switch-person', 'beside', 'inspect']) element(id).hidden = true;
+  element('sign-out').hidden = !own;
   element('back').hidden = !choosing || talks.length === 0;
   document.body.classList.toggle('signed-in', Boolean(person));
   if (person) {
@@ -68,6 +77,7 @@ async function post(address, body, token) {
     body: JSON.stringify(body),
   });
   if (answer.ok) return answer.json();
+  if (answer.status === 401 && own) signInAgain();
   if (answer.status < 500) return null;
   throw new Error(`${address}: ${answer.status}`);
 }
@@ -102,6 +112,7 @@ async function loadChat() {
 
 /** Shows the names; whoever is chosen takes the place of the conversation that is given, or gets one of their own. */
 async function choose(instead) {
+  if (isAlone()) return chosen(own, 'webChat', instead);
   choosing = true;
   draw();
   await patiently(() => people.show((personId, flavour) => chosen(personId, flavour, instead)));
@@ -148,6 +159,7 @@ async function enter(talk, focus) {
   const answer = await patiently(() => signIn(talk));
   if (!talks.includes(talk)) return;
   if (!answer) {
+    if (isAlone()) return signInAgain();
     close(talk);
     return talks.length ? undefined : choose();
   }
@@ -250,17 +262,23 @@ element('switch-language').addEventListener('click', () => {
   follow(current, otherLanguage());
   if (current.own) chat.askForLanguage(current.own, current.language);
 });
+element('sign-out').addEventListener('click', async () => {
+  const answer = await fetch('/sign-out', { method: 'POST' });
+  if (!answer.ok) return notify(text('unreachable'));
+  sessionStorage.removeItem(key);
+  location.href = '/signed-out';
+});
 whenItChanges(showState);
 
 /** Everything that is open belongs to the bot that is left. */
 function enterRehearsal(id) {
   for (const talk of [...talks]) end(talk);
   keep({ rehearsal: id, talks: [], at: 0 });
-  inRehearsal(id);
+  moveInto(id);
   return choose();
 }
 
-function inRehearsal(id) {
+function moveInto(id) {
   goInto(id);
   document.body.classList.toggle('rehearsing', Boolean(id));
 }
@@ -289,7 +307,7 @@ async function openRehearsal() {
 }
 
 element('open-rehearsal').addEventListener('click', openRehearsal);
-inRehearsal(kept().rehearsal);
+moveInto(kept().rehearsal);
 if (kept().rehearsal) openRehearsal();
 
 draw();

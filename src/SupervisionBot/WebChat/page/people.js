@@ -1,4 +1,4 @@
-import { root } from './network.js';
+import { own, root, signInAgain } from './network.js';
 import { groupNameOf, language, namesOf, text } from './texts.js';
 
 const panel = document.getElementById('sign-in');
@@ -25,6 +25,7 @@ panel.addEventListener('keydown', event => {
 export async function show(onChosen) {
   chosen = onChosen;
   const answer = await fetch(`${root()}/webchat/people`);
+  if (answer.status === 401 && own) return signInAgain();
   if (!answer.ok) throw new Error(`people: ${answer.status}`);
   groups = await answer.json();
   panel.hidden = false;

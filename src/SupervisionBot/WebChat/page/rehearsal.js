@@ -1,5 +1,6 @@
 // A rehearsal: the bot once more on a copy, with a clock that can be set. What everybody was told stands in one list.
 import { texts } from './rehearsal-texts.js';
+import { own, signInAgain } from './network.js';
 import { language, namesOf, sayingOf } from './texts.js';
 
 const sheet = document.createElement('link');
@@ -48,14 +49,15 @@ async function ask(method, address, body) {
     method,
     ...(body && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
   });
+  if (answer.status === 401 && own) signInAgain();
   if (answer.status === 404) return null;
   if (!answer.ok) throw Object.assign(new Error(`rehearsals: ${answer.status}`), { status: answer.status });
   return answer.status === 204 ? {} : answer.json();
 }
 
 /** Opens the panel; with the id of a rehearsal that the page is in already, goes on with it. */
-export async function open(own) {
-  calls = own;
+export async function open(given) {
+  calls = given;
   panel.hidden = false;
   draw();
   if (calls.current()) await enter(calls.current());
@@ -151,7 +153,7 @@ function draw() {
 function outside() {
   return [
     make('p', { textContent: text('rehearsalHint') }),
-    make('p', { className: 'choices' }, button(text('rehearsalOfNow'), () => begin('Now'), 'strong'), button(text('rehearsalOfSample'), () => begin('Sample'))),
+    make('p', { className: 'choices' }, button(text(own ? 'rehearsalOfOwn' : 'rehearsalOfNow'), () => begin('Now'), 'strong'), button(text('rehearsalOfSample'), () => begin('Sample'))),
   ];
 }
 

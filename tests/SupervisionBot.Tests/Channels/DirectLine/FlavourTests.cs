@@ -47,6 +47,20 @@ public sealed class FlavourTests
     }
 
     [Fact]
+    public async Task What_was_begun_in_development_is_the_pages_elsewhere_and_nothing_else()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        using var client = await DirectLineClient.JoinAsync(host, flavour: "personal");
+        await client.SayAsync("before");
+        await client.HistoryOfAsync(2);
+        await host.RestartAsync(() => host.Environment = Environments.Production);
+        await client.SayAsync("after");
+        await client.HistoryOfAsync(4);
+        Assert.Equal(("webchat", (string?)null), (host.Bot.Heard.Last().ChannelId, host.Bot.Heard.Last().Conversation.ConversationType));
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync(new { type = "installationUpdate", action = "add" })).StatusCode);
+    }
+
+    [Fact]
     public async Task Outside_development_a_conversation_of_the_page_is_the_pages_and_nothing_else()
     {
         await using var host = await DirectLineHost.StartAsync(host => host.Environment = Environments.Production);

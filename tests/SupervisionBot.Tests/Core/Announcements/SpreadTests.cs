@@ -86,13 +86,17 @@ public sealed class SpreadTests
     }
 
     [Theory, BothDatabases]
-    public async Task Those_who_miss_something_are_found_when_it_goes_out(DatabaseProvider provider)
+    public async Task Those_who_miss_something_are_those_who_do_when_it_is_announced(DatabaseProvider provider)
     {
         await using var test = await AnnouncementTest.StartAsync(provider);
         var talk = test.Bot.TalkAs(AnnouncementTest.Trainee);
         await talk.SayAsync("log 3 h documentation yesterday");
         await talk.SayAsync("yes");
         await test.AnnounceAsync(AnnouncementTest.Administrator, new Audience(AudienceKind.Quiet));
+        // By the time that it goes out one of them has something, too.
+        var other = test.Bot.TalkAs("chen.jing@example.org", "other");
+        await other.SayAsync("登记 3小时 督导文书 昨天");
+        await other.SayAsync("是");
         await test.Bot.DeliverNoticesAsync();
         Assert.Equal(11, await test.ToldAsync());
         await test.AnnounceAsync(AnnouncementTest.Administrator, new Audience(AudienceKind.MissingRule, Rule: RequirementKind.PracticumMinutes));

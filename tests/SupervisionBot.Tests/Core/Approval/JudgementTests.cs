@@ -43,7 +43,7 @@ public sealed class JudgementTests
         var supervisee = test.Hours.Supervisees[0];
         await using (var db = test.Hosts.OpenDatabase())
         {
-            db.Memberships.Add(
+            db.AllMemberships.Add(
                 new Membership(
                     TypedId.New<MembershipId>(test.Hosts.Clock),
                     test.Hours.Trainee.BatchId,

@@ -203,7 +203,10 @@ public sealed class AuditChainTests
     static async Task<AuditFinding> CheckAsync(TestHosts hosts, AuditMark? known = null)
     {
         await using var db = hosts.OpenDatabase();
-        return await new AuditCheck(db, hosts[0].GetRequiredService<AuditKey>()).RunAsync(known, default);
+        var found = await new AuditCheck(db, hosts[0].GetRequiredService<AuditKey>()).RunAsync(known, default);
+        if (found is AuditFinding.Changed changed)
+            TestContext.Current.TestOutputHelper?.WriteLine(System.Text.Json.JsonSerializer.Serialize(changed.Record));
+        return found;
     }
 
     static async Task<long> LastAsync(TestHosts hosts) => (await hosts.AskAsync(db => db.AuditRecords.MaxAsync(r => r.Number)))!.Value;

@@ -98,9 +98,9 @@ sealed class RostersTest(TestHosts hosts, PersonId administrator, BatchId batch)
         await using var db = hosts.OpenDatabase();
         await db.ApplyBatchAsync(TestPlans.Seventh with { Key = "sixth" }, null, hosts.Clock);
         var other = await db.Batches.Where(b => b.Key == "sixth").Select(b => b.Id).SingleAsync();
-        db.Memberships.Add(new Membership(TypedId.New<MembershipId>(hosts.Clock), other, person, Role.Alumnus));
+        db.AllMemberships.Add(new Membership(TypedId.New<MembershipId>(hosts.Clock), other, person, Role.Alumnus));
         if (administered)
-            db.Memberships.Add(new Membership(TypedId.New<MembershipId>(hosts.Clock), other, admin, Role.Administrator));
+            db.AllMemberships.Add(new Membership(TypedId.New<MembershipId>(hosts.Clock), other, admin, Role.Administrator));
         await db.SaveChangesAsync();
     }
 

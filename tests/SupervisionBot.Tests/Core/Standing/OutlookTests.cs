@@ -131,7 +131,7 @@ public sealed class OutlookTests
                     new PersonalDetails($"学员{number}", $"Trainee Number{number}x", null, "", "", Language.Chinese, null)
                 );
                 db.People.Add(person);
-                db.Memberships.Add(new Membership(TypedId.New<MembershipId>(hosts.Clock), batch, person.Id, Role.Trainee));
+                db.AllMemberships.Add(new Membership(TypedId.New<MembershipId>(hosts.Clock), batch, person.Id, Role.Trainee));
             }
             await db.SaveChangesAsync();
         }

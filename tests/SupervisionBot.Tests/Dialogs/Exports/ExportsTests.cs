@@ -216,6 +216,37 @@ public sealed class ExportsTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_was_made_for_a_supervisor_is_kept_from_them_once_one_of_its_trainees_is_none_of_theirs(DatabaseProvider provider)
+    {
+        await using var bot = await TestBot.StartAsync("2026-11-28 11:00", provider);
+        await AcceptedAsync(bot);
+        var supervisor = await AsAsync(bot, MaterialsTest.Supervisor, "English");
+        Assert.Contains("takes a few minutes", await supervisor.SayAsync("zip of all accepted files"), StringComparison.Ordinal);
+        await bot.RunAsync<MakeExports>();
+        await bot.DeliverNoticesAsync();
+        await using (var db = bot.OpenDatabase())
+        {
+            var other = await db.Groups.Where(g => g.Name == "第二小组").Select(g => g.Id).SingleAsync();
+            await db
+                .Memberships.Where(m => m.Role == Role.Trainee && db.People.Any(p => p.Id == m.PersonId && p.Email == "lin.xiaoyan@example.org"))
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.GroupId, other));
+        }
+        await supervisor.PressAsync("Get the file");
+        Assert.Contains("not there any more", string.Join('\n', supervisor.OnScreen), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_single_day_is_taken_and_days_to_come_are_said()
+    {
+        await using var bot = await TestBot.StartAsync("2026-11-28 11:00");
+        await LogAsync(bot, "chen.jing@example.org", 120, "2026-10-05", approve: true);
+        var admin = await AsAsync(bot, Admin, "English");
+        var rows = new Recomputed(await FileAsync(bot, admin, "export everybody's hours on 9 October")).Rows("Entries");
+        Assert.Equal($"{new DateTime(2026, 10, 9).ToOADate()}", Assert.Single(rows)["Day"]);
+        Assert.Contains("not from", await admin.SayAsync("export the progress of last month"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task Csv_and_json_have_the_same_figures(DatabaseProvider provider)
     {
         await using var bot = await TestBot.StartAsync("2026-11-28 11:00", provider);

@@ -23,14 +23,58 @@ public sealed class RosterSaidTests
     )]
     [InlineData("陈静的邮箱改成cj@example.org，手机改成13900002222", "陈静的邮箱改成cj@example.org", "陈静手机改成13900002222")]
     [InlineData("把陈静和马超调到一组", "把陈静调到一组", "把马超调到一组")]
+    [InlineData("take Chen Jing and Ma Chao out of the programme", "take Chen Jing out of the programme", "take Ma Chao out of the programme")]
+    [InlineData("陈静和马超都退出了", "陈静都退出了", "马超都退出了")]
     public void Two_changes_are_taken_apart(string said, string first, string second) =>
         Assert.Equal((first, second), RosterTwoSaid.TakeApart(said, Places(said)));
 
     [Theory]
     [InlineData("swap Chen Jing and Ma Chao")]
     [InlineData("Chen Jing's phone is 13900002222")]
+    [InlineData("Ma Chao dropped out, stop his account")]
+    [InlineData("马超不读了，停掉他的账号")]
     [InlineData("Chen Jing moves to group 2, and tell her supervisor")]
     public void One_change_stays_one(string said) => Assert.Null(RosterTwoSaid.TakeApart(said, Places(said)));
+
+    [Theory]
+    [InlineData("Ma Chao has left the programme", RosterWishKind.Leave)]
+    [InlineData("deactivate ma chao", RosterWishKind.Leave)]
+    [InlineData("Ma Chao dropped out", RosterWishKind.Leave)]
+    [InlineData("please take Ma Chao out of the programme", RosterWishKind.Leave)]
+    [InlineData("remove Ma Chao from the roster", RosterWishKind.Leave)]
+    [InlineData("Ma Chao is no longer taking part", RosterWishKind.Leave)]
+    [InlineData("Ma Chao quit last week, deactivate him", RosterWishKind.Leave)]
+    [InlineData("马超退出了", RosterWishKind.Leave)]
+    [InlineData("马超老师已经离职了", RosterWishKind.Leave)]
+    [InlineData("停用马超", RosterWishKind.Leave)]
+    [InlineData("把马超从名单里去掉", RosterWishKind.Leave)]
+    [InlineData("马超上周退出了培训，麻烦处理一下", RosterWishKind.Leave)]
+    [InlineData("Ma Chao is back", RosterWishKind.Return)]
+    [InlineData("Ma Chao has rejoined the programme", RosterWishKind.Return)]
+    [InlineData("reactivate Ma Chao", RosterWishKind.Return)]
+    [InlineData("bring Ma Chao back", RosterWishKind.Return)]
+    [InlineData("马超又回来了", RosterWishKind.Return)]
+    [InlineData("恢复马超", RosterWishKind.Return)]
+    [InlineData("把马超加回来", RosterWishKind.Return)]
+    public void Somebody_has_left_or_is_back(string said, RosterWishKind kind)
+    {
+        var wish = Read(said)!;
+        Assert.Equal((kind, 0), (wish.Kind, Assert.Single(wish.People)));
+    }
+
+    [Theory]
+    [InlineData("Ma Chao left early")]
+    [InlineData("Ma Chao left a message")]
+    [InlineData("has Ma Chao left?")]
+    [InlineData("Ma Chao is not leaving")]
+    [InlineData("Ma Chao left the session")]
+    [InlineData("if Ma Chao leaves the programme")]
+    [InlineData("Ma Chao leaves group 2")]
+    [InlineData("马超早退了")]
+    [InlineData("马超退出了吗")]
+    [InlineData("马超没退出")]
+    [InlineData("马超想退出")]
+    public void Nobody_has_left_by_it(string said) => Assert.NotEqual(RosterWishKind.Leave, Read(said)?.Kind);
 
     [Theory]
     [InlineData("Chen Jing moves to group 2", "group 2")]
