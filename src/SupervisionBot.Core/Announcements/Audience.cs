@@ -75,8 +75,7 @@ public sealed record Audience(
 
     /// <summary>Whether somebody may do meanwhile what makes them belong to it no more.</summary>
     [JsonIgnore]
-    public bool ChangesByDoing =>
-        IsLookedUp || (Parts ?? []).Concat(Among ?? []).Concat(Except ?? []).Any(static part => part.ChangesByDoing);
+    public bool ChangesByDoing => IsLookedUp || (Parts ?? []).Concat(Among ?? []).Concat(Except ?? []).Any(static part => part.ChangesByDoing);
 
     /// <summary>Whether its name says who they are: everybody, a role, a group, or people one by one.</summary>
     [JsonIgnore]

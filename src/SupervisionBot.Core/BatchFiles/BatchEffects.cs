@@ -88,7 +88,7 @@ public sealed class BatchEffectsFinder(SupervisionDb db, RuleBook rules, TimePro
         ];
     }
 
-    static Concerned Of(IReadOnlyList<PersonName> all) => new(all.Count, [.. all.Take(MostNamed)]);
+    static Concerned Of(List<PersonName> all) => new(all.Count, [.. all.Take(MostNamed)]);
 
     async Task<IReadOnlyList<StandingSession>> SessionsAsync(
         Batch batch,

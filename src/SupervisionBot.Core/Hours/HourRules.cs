@@ -35,7 +35,9 @@ public sealed class HourRules(SupervisionDb db, PersonFinder people, TimeProvide
             return new LogOutcome.Closed(closed);
         if (facts.Minutes < 1)
             return new LogOutcome.TooShort();
-        if (trainee.Batch.TypeOf(facts.Type) is not { } type || (type.Retired && replacing is null))
+        if (trainee.Batch.TypeOf(facts.Type) is not { } type)
+            return new LogOutcome.UnknownType();
+        if (type.Retired && source is not EntrySource.FromSession && !await IsOfTypeAsync(replacing, facts.Type, cancellationToken))
             return new LogOutcome.UnknownType();
         if (WrongDay(trainee, facts, source) is { } wrongDay)
             return wrongDay;
@@ -48,6 +50,10 @@ public sealed class HourRules(SupervisionDb db, PersonFinder people, TimeProvide
             return new LogOutcome.NeedsSupervisee();
         return opening ? null : await ClashAsync(trainee, facts, replacing, cancellationToken);
     }
+
+    /// <summary>What was logged as a kind of work that is no longer offered stays it, and so does a session that was planned as it.</summary>
+    async Task<bool> IsOfTypeAsync(EntryId? entry, string type, CancellationToken cancellationToken) =>
+        entry is { } id && await db.HourEntries.AnyAsync(e => e.Id == id && e.Type == type, cancellationToken);
 
     /// <summary>Asked of those who were read for this turn already, as a rule.</summary>
     async Task<bool> SupervisesAsync(Trainee trainee, PersonId supervisee, CancellationToken cancellationToken) =>

@@ -25,8 +25,8 @@ namespace SupervisionBot.Core.Privacy;
 public sealed class MergeHand(SupervisionDb db, TimeProvider time)
 {
     /// <summary>What is about somebody and no work of theirs: where they belong, how they are reached, what they chose, what they read.</summary>
-    static readonly IReadOnlySet<Type> Light = new HashSet<Type>
-    {
+    static readonly HashSet<Type> Light =
+    [
         typeof(Person),
         typeof(Membership),
         typeof(RosterChange),
@@ -54,7 +54,7 @@ public sealed class MergeHand(SupervisionDb db, TimeProvider time)
         typeof(AuditRecord),
         typeof(AuditLook),
         typeof(Export),
-    };
+    ];
 
     static readonly MethodInfo Rows = typeof(MergeHand).GetMethod(nameof(RowsAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
 

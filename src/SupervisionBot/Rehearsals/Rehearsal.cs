@@ -26,7 +26,7 @@ sealed partial class Rehearsal : IAsyncDisposable
     Task ticking = Task.CompletedTask;
     TimeZoneInfo zone = TimeZoneInfo.Utc;
 
-    Rehearsal(string id, PersonId? owner, IHost host, string folder, RehearsalClock clock, DateTimeOffset madeAt)
+    Rehearsal(string id, RehearsalOwner? owner, IHost host, string folder, RehearsalClock clock, DateTimeOffset madeAt)
     {
         (Id, Owner, this.host, this.folder, this.clock, MadeAt) = (id, owner, host, folder, clock, madeAt);
         passing = new PassingTime(host.Services, clock, clock.SetTo);
@@ -35,7 +35,7 @@ sealed partial class Rehearsal : IAsyncDisposable
     public string Id { get; }
 
     /// <summary>For whom alone it is there; null in Development, where it is everybody's.</summary>
-    public PersonId? Owner { get; }
+    public RehearsalOwner? Owner { get; }
 
     public IServiceProvider Services => host.Services;
 
@@ -77,7 +77,7 @@ sealed partial class Rehearsal : IAsyncDisposable
             if (copy != null)
                 await copy(RehearsalSettings.DatabaseIn(folder), cancellationToken);
             var host = RehearsalHost.Build(real, RehearsalSettings.Of(configuration, folder), clock);
-            rehearsal = new Rehearsal(id, of?.Id, host, folder, clock, time.GetUtcNow());
+            rehearsal = new Rehearsal(id, of is null ? null : new RehearsalOwner(of.Id, of.Batch), host, folder, clock, time.GetUtcNow());
             await rehearsal.StartAsync(copy is null ? null : of?.Batch, cancellationToken);
             return rehearsal;
         }

@@ -42,7 +42,7 @@ public static class RehearsalEndpoints
                     await next(http);
                     return;
                 }
-                if (rehearsals.Find(id, http.Administrator()) is not { } rehearsal || !Array.Exists(Inside, part => path.StartsWithSegments(part)))
+                if (rehearsals.Find(id, OwnerOf(http)) is not { } rehearsal || !Array.Exists(Inside, part => path.StartsWithSegments(part)))
                 {
                     http.Response.StatusCode = StatusCodes.Status404NotFound;
                     return;
@@ -54,7 +54,7 @@ public static class RehearsalEndpoints
                 {
                     await next(http);
                 }
-                catch (ObjectDisposedException) when (rehearsals.Find(id, http.Administrator()) is null && !http.Response.HasStarted)
+                catch (ObjectDisposedException) when (rehearsals.Find(id, OwnerOf(http)) is null && !http.Response.HasStarted)
                 {
                     http.Response.StatusCode = StatusCodes.Status404NotFound;
                 }
@@ -73,19 +73,21 @@ public static class RehearsalEndpoints
         if (app.Services.GetService<Rehearsals>() is null)
             return app;
         var group = app.MapGroup(Root).WithMetadata(PartOfThePage.Mark).AddEndpointFilter<HostGuard>();
-        group.MapGet("", (HttpContext http, Rehearsals rehearsals) => rehearsals.Of(http.Administrator()).Select(State));
+        group.MapGet("", (HttpContext http, Rehearsals rehearsals) => rehearsals.Of(OwnerOf(http)).Select(State));
         group.MapPost("", BeginAsync);
         group.MapGet("/{id}", (HttpContext http, string id, Rehearsals rehearsals) =>
-            rehearsals.Find(id, http.Administrator()) is { } found ? Results.Ok(State(found)) : Results.NotFound()
+            rehearsals.Find(id, OwnerOf(http)) is { } found ? Results.Ok(State(found)) : Results.NotFound()
         );
         group.MapDelete("/{id}", async (HttpContext http, string id, Rehearsals rehearsals) =>
-            rehearsals.Find(id, http.Administrator()) is not null && await rehearsals.EndAsync(id) ? Results.NoContent() : Results.NotFound()
+            rehearsals.Find(id, OwnerOf(http)) is not null && await rehearsals.EndAsync(id) ? Results.NoContent() : Results.NotFound()
         );
         group.MapPost("/{id}/time", GoOnAsync);
         group.MapGet("/{id}/people", PeopleAsync);
         group.MapGet("/{id}/told", ToldAsync);
         return app;
     }
+
+    static RehearsalOwner? OwnerOf(HttpContext http) => http.Session()?.Administrator is { } own ? new RehearsalOwner(own.Id, own.Batch) : null;
 
     static bool TryEnter(PathString path, out string id, out PathString inside)
     {
@@ -117,7 +119,7 @@ public static class RehearsalEndpoints
 
     static async Task<IResult> GoOnAsync(HttpContext http, string id, Rehearsals rehearsals)
     {
-        if (rehearsals.Find(id, http.Administrator()) is not { } rehearsal)
+        if (rehearsals.Find(id, OwnerOf(http)) is not { } rehearsal)
             return Results.NotFound();
         if (await ReadAsync<GoOn>(http) is not { Until: { Kind: DateTimeKind.Unspecified } local })
             return DirectLineError.BadArgument("The body does not say until when by the batch's clocks, as in 2026-12-07T08:00.");
@@ -132,7 +134,7 @@ public static class RehearsalEndpoints
     /// <summary>Everybody with the conversation in which they are told.</summary>
     static async Task<IResult> PeopleAsync(HttpContext http, string id, Rehearsals rehearsals, CancellationToken cancellationToken)
     {
-        if (rehearsals.Find(id, http.Administrator()) is not { } rehearsal)
+        if (rehearsals.Find(id, OwnerOf(http)) is not { } rehearsal)
             return Results.NotFound();
         await using var scope = rehearsal.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
@@ -165,7 +167,7 @@ public static class RehearsalEndpoints
     /// <summary>What the bot has told since a time, everybody together, the oldest first; what was told at that very time comes again.</summary>
     static async Task<IResult> ToldAsync(HttpContext http, string id, DateTime? since, Rehearsals rehearsals, CancellationToken cancellationToken)
     {
-        if (rehearsals.Find(id, http.Administrator()) is not { } rehearsal)
+        if (rehearsals.Find(id, OwnerOf(http)) is not { } rehearsal)
             return Results.NotFound();
         await using var scope = rehearsal.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();

@@ -14,6 +14,9 @@ enum RehearsalOf
     Sample,
 }
 
+/// <summary>For whom alone a rehearsal is there, and of which batch: who administers that batch no more has it no more.</summary>
+readonly record struct RehearsalOwner(PersonId Person, BatchId Batch);
+
 /// <summary>The rehearsals that are there. Each is over a day after it was made, and with the program.</summary>
 sealed class Rehearsals(IServiceProvider services, DatabaseSettings settings, TimeProvider time) : BackgroundService
 {
@@ -27,21 +30,20 @@ sealed class Rehearsals(IServiceProvider services, DatabaseSettings settings, Ti
     readonly SemaphoreSlim oneAtATime = new(1);
 
     /// <param name="owner">Null in Development, where they are everybody's.</param>
-    public IEnumerable<Rehearsal> Of(PersonId? owner) => All.Where(rehearsal => rehearsal.Owner == owner);
+    public IEnumerable<Rehearsal> Of(RehearsalOwner? owner) => All.Where(rehearsal => rehearsal.Owner == owner);
 
     /// <summary>Somebody else's is not there.</summary>
-    public Rehearsal? Find(string id, PersonId? owner) => rehearsals.GetValueOrDefault(id) is { } found && found.Owner == owner ? found : null;
+    public Rehearsal? Find(string id, RehearsalOwner? owner) => rehearsals.GetValueOrDefault(id) is { } found && found.Owner == owner ? found : null;
 
     /// <summary>Who has an own one has one: it takes the place of the one before. Null when there are as many as there may be.</summary>
     /// <param name="own">For whom, and of which batch; null in Development.</param>
     public async Task<Rehearsal?> BeginAsync(RehearsalOf of, Participant? own, CancellationToken cancellationToken)
     {
-        foreach (var former in own is null ? [] : Of(own.Id).ToArray())
-            await EndAsync(former.Id);
         await oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            if (rehearsals.Count >= MostAtOnce)
+            List<Rehearsal> former = own is null ? [] : [.. All.Where(rehearsal => rehearsal.Owner?.Person == own.Id)];
+            if (rehearsals.Count - former.Count >= MostAtOnce)
                 return null;
             var rehearsal = await Rehearsal.BeginAsync(
                 RandomIds.New(),
@@ -50,6 +52,8 @@ sealed class Rehearsals(IServiceProvider services, DatabaseSettings settings, Ti
                 of == RehearsalOf.Sample ? null : (file, token) => DatabaseCopy.ToSqliteAsync(settings, file, token),
                 cancellationToken
             );
+            foreach (var one in former)
+                await EndAsync(one.Id);
             rehearsals[rehearsal.Id] = rehearsal;
             return rehearsal;
         }

@@ -136,7 +136,7 @@ sealed class LocalIssuer : IAsyncDisposable
 
     string IdToken(string nonce)
     {
-        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var claims = new Dictionary<string, object>
         {
             ["iss"] = Address,

@@ -27,7 +27,7 @@ public sealed class OwnBatchTests
         var owner = new PersonId(await run.IdAsync(PageRun.OtherAdministrator));
         await using var scope = run
             .Bot.Services.GetRequiredService<SupervisionBot.Rehearsals.Rehearsals>()
-            .Find(rehearsal, owner)!
+            .Find(rehearsal, new RehearsalOwner(owner, await EighthAsync(run)))!
             .Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDb>();
         Assert.Equal("eighth", (await db.Batches.SingleAsync()).Key);
@@ -138,5 +138,11 @@ public sealed class OwnBatchTests
             .Where(table => table.ClrType != typeof(Batch))
             .Select(table => table.ClrType.Name);
         Assert.Empty(unknown.Order());
+    }
+
+    static async Task<BatchId> EighthAsync(PageRun run)
+    {
+        await using var db = run.Open();
+        return (await db.Batches.SingleAsync(batch => batch.Key == "eighth")).Id;
     }
 }

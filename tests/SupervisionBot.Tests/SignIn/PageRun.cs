@@ -31,7 +31,7 @@ sealed class PageRun : IAsyncDisposable
     public static async Task<PageRun> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, params (string Key, string Value)[] more)
     {
         var issuer = await LocalIssuer.StartAsync();
-        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var database = await TestDatabase.WithSampleAsync(clock, provider);
         await using (var db = database.Open())
             await AddSecondBatchAsync(db, clock);

@@ -72,7 +72,11 @@ public sealed partial class RouteTests
         var rehearsal = await PageRun.BeginRehearsalAsync(visitor);
         var inside = run
             .Bot.Routes.Select(Pattern)
-            .Where(pattern => pattern.StartsWith("/webchat/") || pattern.StartsWith("/v3/") || pattern.StartsWith("/files/"));
+            .Where(pattern =>
+                pattern.StartsWith("/webchat/", StringComparison.Ordinal)
+                || pattern.StartsWith("/v3/", StringComparison.Ordinal)
+                || pattern.StartsWith("/files/", StringComparison.Ordinal)
+            );
         var beneath = inside.Select(pattern => $"/rehearsals/{rehearsal}/bot{PathOf(pattern)}");
         var own = run.Bot.Routes.Where(route => Pattern(route).StartsWith("/rehearsals/{id}", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(own);

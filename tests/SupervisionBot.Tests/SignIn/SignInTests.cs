@@ -54,7 +54,7 @@ public sealed class SignInTests
         await using var run = await PageRun.StartAsync();
         using var visitor = run.Visit();
         await run.LinkAsync(PageRun.Administrator, run.Issuer.Subject);
-        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         run.Issuer.SignsByForeignKey = wrong == "key";
         run.Issuer.Changes = claims =>
         {

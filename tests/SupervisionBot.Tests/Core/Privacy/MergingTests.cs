@@ -95,7 +95,7 @@ public sealed class MergingTests
         }
         Assert.Equal(MergeFault.Oneself, Fault(await LookAsync(test, ma, test.Admin)));
         Assert.Equal(MergeFault.One, Fault(await LookAsync(test, ma, ma)));
-        Assert.Equal(MergeFault.Unknown, Fault(await LookAsync(test, ma, new PersonId(Guid.NewGuid()))));
+        Assert.Equal(MergeFault.Unknown, Fault(await LookAsync(test, ma, new PersonId(Guid.CreateVersion7(TimeProvider.System.GetUtcNow())))));
     }
 
     [Theory, BothDatabases]
@@ -107,7 +107,9 @@ public sealed class MergingTests
         var supervisee = await test.Hosts.AskAsync(db => db.Memberships.Where(m => m.TraineeId == ma).Select(m => m.PersonId).FirstAsync());
         Assert.Equal(MergeFault.OneSupervises, Fault(await LookAsync(test, ma, supervisee)));
         foreach (var who in (PersonId[])[ma, other])
-            await test.DoAsync<PersonLinks, bool>(links => links.RememberAsync(who, Guid.NewGuid().ToString("D")));
+            await test.DoAsync<PersonLinks, bool>(links =>
+                links.RememberAsync(who, Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("D"))
+            );
         Assert.Equal(MergeFault.TwoAccounts, Fault(await LookAsync(test, ma, other)));
     }
 
