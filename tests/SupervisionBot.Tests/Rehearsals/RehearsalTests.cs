@@ -214,7 +214,7 @@ public sealed class RehearsalTests
     static async Task<JsonElement> PersonAsync(HttpClient http, string rehearsal, string name) =>
         (await http.GetFromJsonAsync<JsonElement>($"rehearsals/{rehearsal}/people"))
             .EnumerateArray()
-            .Single(one => one.GetProperty("nameEn").GetString() == name);
+            .First(one => one.GetProperty("nameEn").GetString() == name);
 
     /// <summary>In the conversation that is theirs in a rehearsal; outside in a new one.</summary>
     static async Task<string> SignInAsync(HttpClient http, string root, JsonElement person)
