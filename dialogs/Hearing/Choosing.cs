@@ -164,8 +164,12 @@ public sealed partial class Choosing(Catalogue catalogue)
     /// <summary>A name alone asks how that person stands.</summary>
     ConversationDescription? AboutPerson(Turn turn) =>
         turn.Heard?.Things is [{ Kind: ThingKind.Person, Start: 0 } person] && person.End >= turn.Words.TrimEnd(' ', '?', '？', '.', '。').Length
-            ? catalogue.All.FirstOrDefault(conversation => conversation.Intents.Contains("group_progress") && conversation.IsFor(turn.Speaker))
+            ? HowTheyStand(turn)
             : null;
+
+    /// <summary>How a trainee stands, as whoever looks after them is told it; null for anybody else.</summary>
+    ConversationDescription? HowTheyStand(Turn turn) =>
+        catalogue.All.FirstOrDefault(conversation => conversation.Intents.Contains("group_progress") && conversation.IsFor(turn.Speaker));
 
     /// <summary>
     /// Words that were not understood and name one person are probably about how that person stands, which is only told; null when they are not.
@@ -173,8 +177,7 @@ public sealed partial class Choosing(Catalogue catalogue)
     public (ConversationDescription Stands, string Name)? AboutSomebody(Turn turn) =>
         turn.Heard is { } heard
         && heard.Things.Where(thing => thing.Kind == ThingKind.Person).ToList() is [var person]
-        && catalogue.All.FirstOrDefault(conversation => conversation.Intents.Contains("group_progress") && conversation.IsFor(turn.Speaker))
-            is { } stands
+        && HowTheyStand(turn) is { } stands
             ? (stands, turn.Words[person.Start..person.End])
             : null;
 

@@ -10,14 +10,12 @@ public sealed class OwnMeanwhile(SessionBoard board)
 {
     static readonly Texts Texts = new(typeof(OwnMeanwhile));
 
-    static readonly TimeSpan LookedAhead = TimeSpan.FromDays(400);
-
     /// <summary>That they stay, and how one is taken off; null when there are none.</summary>
     /// <param name="first">Null for from now on.</param>
     /// <param name="last">Included.</param>
     internal async Task<string?> LineAsync(Turn turn, DateOnly? first, DateOnly last, CancellationToken cancellationToken)
     {
-        var hosted = await board.HostedAsync(turn.Speaker.AsHost(), new Span(turn.Now, turn.Now + LookedAhead), cancellationToken);
+        var hosted = await board.HostedAsync(turn.Speaker.AsHost(), new Span(turn.Now, Span.OfDay(last, turn.Speaker.Zone).To), cancellationToken);
         var there = hosted.Where(view => DayOf(view, turn) is var day && day >= (first ?? turn.Today) && day <= last).ToList();
         if (there.Count == 0)
             return null;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Batches;
 using SupervisionBot.Speech.Reading;
 
 namespace SupervisionBot.Core.People;
@@ -21,13 +22,11 @@ public sealed class WhoLeft(SupervisionDb db, KnownNames names)
         [
             .. NameReader
                 .Places(words, await names.OfAsync(batch, cancellationToken))
-                .SelectMany(place => place.Key is { } only ? [only] : place.Several)
+                .SelectMany(place => place.All)
                 .Select(key => new PersonId(key)),
         ];
         var all = words.Length == 0;
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(
-            await db.Batches.Where(one => one.Id == batch).Select(one => one.TimeZone).SingleAsync(cancellationToken)
-        );
+        var zone = await db.ZoneOfAsync(batch, cancellationToken);
         var rows = await (
             from one in db.AllMemberships
             where one.BatchId == batch && one.LeftAt != null && (all || named.Contains(one.PersonId))

@@ -35,10 +35,7 @@ public sealed class WhosWho(SupervisionDb db, Authority authority, KnownNames na
     public async Task<IReadOnlyList<KnownPerson>> NamedAsync(PersonId asker, BatchId batch, string words, CancellationToken cancellationToken)
     {
         var vocabulary = await names.OfAsync(batch, cancellationToken);
-        var places = NameReader
-            .Places(words, vocabulary)
-            .Select(place => (place.Key is { } only ? [only] : place.Several).Select(key => new PersonId(key)).ToList())
-            .ToList();
+        var places = NameReader.Places(words, vocabulary).Select(place => place.All.Select(key => new PersonId(key)).ToList()).ToList();
         var asked = places.SelectMany(place => place).Distinct().Take(MostAsked).ToList();
         if (asked.Count == 0)
             return [];

@@ -16,9 +16,7 @@ public sealed class RosterBook(SupervisionDb db)
     {
         if (!await db.AdministersAsync(administrator, batch, cancellationToken))
             return [];
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(
-            await db.Batches.Where(one => one.Id == batch).Select(one => one.TimeZone).SingleAsync(cancellationToken)
-        );
+        var zone = await db.ZoneOfAsync(batch, cancellationToken);
         var rows = await (
             from member in db.AllMemberships.AsNoTracking()
             where member.BatchId == batch

@@ -23,10 +23,7 @@ public sealed class RosterPeople(SupervisionDb db, KnownNames known)
             return await ListAsync(Here(batch).Where(person => person.Email == email), cancellationToken);
         }
         var places = NameReader.Places(words, await known.OfAsync(batch, cancellationToken));
-        List<PersonId> ids =
-        [
-            .. places.SelectMany(place => place.Key is { } only ? [only] : place.Several).Distinct().Select(key => new PersonId(key)),
-        ];
+        List<PersonId> ids = [.. places.SelectMany(place => place.All).Distinct().Select(key => new PersonId(key))];
         return ids.Count == 0 ? [] : await ListAsync(Here(batch).Where(person => ids.Contains(person.Id)), cancellationToken);
     }
 

@@ -96,7 +96,11 @@ public static class TypeReader
 
 /// <summary>Somebody who is named in a text, and where.</summary>
 /// <param name="Key">Null when the words fit several.</param>
-public sealed record NamedPerson(Guid? Key, IReadOnlyList<Guid> Several, int Start, int End);
+public sealed record NamedPerson(Guid? Key, IReadOnlyList<Guid> Several, int Start, int End)
+{
+    /// <summary>All who may be meant.</summary>
+    public IReadOnlyList<Guid> All => Key is { } only ? [only] : Several;
+}
 
 public static class NameReader
 {

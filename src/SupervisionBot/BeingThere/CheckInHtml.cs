@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 using QRCoder;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Sessions;
 using SupervisionBot.Dialogs.Progress.BeingThere;
+using SupervisionBot.Pages;
+using static SupervisionBot.Pages.PlainPage;
 
 namespace SupervisionBot.BeingThere;
 
@@ -25,9 +25,9 @@ static class CheckInHtml
         + ".hint{color:#595959;font-size:clamp(1rem,2.4vw,1.6rem)}.in{font-size:clamp(1.2rem,3vw,2.2rem);font-weight:600}"
         + "svg{width:min(70vw,36vh);margin:-1.5vh 0;height:auto}a{color:#0b5cad}";
 
-    public static readonly string Policy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; form-action 'none'; "
-        + "base-uri 'none'; frame-ancestors 'none'";
+    static readonly PlainPage Page = new(Style, "'none'");
+
+    public static string Policy => Page.Policy;
 
     /// <param name="scanned">What the QR code says; null while no code is taken.</param>
     /// <param name="left">How long the code is shown yet.</param>
@@ -42,7 +42,7 @@ static class CheckInHtml
                 <p class="hint">{Text(CheckInWords.Scan)}</p>
                 {Picture(scanned!)}
                 """;
-        return Page(
+        return Page.Of(
             StatusCodes.Status200OK,
             CheckInWords.Title(page, language),
             $"""
@@ -51,15 +51,17 @@ static class CheckInHtml
             <p class="in">{Text(CheckInWords.In(page.In))}</p>
             <p class="hint"><a href="?lang={other}" lang="{other}" hreflang="{other}">{Text(CheckInWords.OtherLanguage)}</a></p>
             """,
-            page.Code is null ? AgainWhileClosed
+            Refresh(
+                page.Code is null ? AgainWhileClosed
                 : left < Again ? left
                 : Again
+            )
         );
     }
 
     /// <summary>What somebody types who scanned the code and has no Teams.</summary>
     public static IResult Type(string code) =>
-        Page(
+        Page.Of(
             StatusCodes.Status200OK,
             CheckInWords.Type(code),
             $"""
@@ -68,7 +70,7 @@ static class CheckInHtml
             """
         );
 
-    public static IResult Say(string sentence, int status) => Page(status, sentence, "");
+    public static IResult Say(string sentence, int status) => Page.Of(status, sentence, "");
 
     static string Picture(string text)
     {
@@ -82,33 +84,5 @@ static class CheckInHtml
             + $"<path d=\"{path}\"/></svg>";
     }
 
-    static IResult Page(int status, string title, string body, TimeSpan? again = null) =>
-        Results.Content(
-            $"""
-            <!DOCTYPE html>
-            <html lang="{CultureInfo.CurrentUICulture.Name}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            {(again is { } wait ? Refresh(wait) : "")}
-            <title>{Text(title)}</title>
-            <style>{Style}</style>
-            </head>
-            <body>
-            <main>
-            <h1>{Text(title)}</h1>
-            {body}
-            </main>
-            </body>
-            </html>
-
-            """,
-            "text/html; charset=utf-8",
-            Encoding.UTF8,
-            status
-        );
-
-    static string Refresh(TimeSpan wait) => $"<meta http-equiv=\"refresh\" content=\"{Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))}\">";
-
-    static string Text(string text) => WebUtility.HtmlEncode(text);
+    static string Refresh(TimeSpan wait) => $"<meta http-equiv=\"refresh\" content=\"{Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))}\">\n";
 }

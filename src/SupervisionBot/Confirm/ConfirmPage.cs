@@ -1,11 +1,9 @@
-using System.Globalization;
-using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Confirmations;
 using SupervisionBot.Dialogs.Hours.Confirm;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Pages;
+using static SupervisionBot.Pages.PlainPage;
 
 namespace SupervisionBot.Confirm;
 
@@ -19,16 +17,16 @@ static class ConfirmPage
         + "button.first{background:#0b5cad;border-color:#0b5cad;color:#fff}textarea{font:inherit;width:100%;box-sizing:border-box}form{margin:1.2rem "
         + "0}.alert{font-weight:600;color:#a4262c}.hint{color:#595959}";
 
-    public static readonly string Policy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; form-action 'self'; "
-        + $"base-uri 'none'; frame-ancestors 'none'";
+    static readonly PlainPage Page = new(Style, "'self'");
+
+    public static string Policy => Page.Policy;
 
     /// <param name="alert">Why the last answer was not taken.</param>
     public static IResult Question(ConfirmationView view, Turn turn, string? alert = null)
     {
         var facts = string.Join('\n', ConfirmWords.Facts(view, turn).Select(fact => $"<dt>{Text(fact.Name)}</dt><dd>{Text(fact.Value)}</dd>"));
         var (own, other) = (turn.Language.Tag(), (turn.Language == Language.English ? Language.Chinese : Language.English).Tag());
-        return Page(
+        return Page.Of(
             StatusCodes.Status200OK,
             ConfirmWords.Question(view, turn),
             $"""
@@ -48,32 +46,5 @@ static class ConfirmPage
         );
     }
 
-    public static IResult Say(string sentence, int status) => Page(status, sentence, "");
-
-    static IResult Page(int status, string title, string body) =>
-        Results.Content(
-            $"""
-            <!DOCTYPE html>
-            <html lang="{CultureInfo.CurrentUICulture.Name}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{Text(title)}</title>
-            <style>{Style}</style>
-            </head>
-            <body>
-            <main>
-            <h1>{Text(title)}</h1>
-            {body}
-            </main>
-            </body>
-            </html>
-
-            """,
-            "text/html; charset=utf-8",
-            Encoding.UTF8,
-            status
-        );
-
-    static string Text(string text) => WebUtility.HtmlEncode(text);
+    public static IResult Say(string sentence, int status) => Page.Of(status, sentence, "");
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using SupervisionBot.Core;
 using SupervisionBot.Dialogs.Shared;
+using SupervisionBot.Pages;
 using SupervisionBot.SignIn;
+using static SupervisionBot.Pages.PlainPage;
 
 namespace SupervisionBot.WebChat;
 
@@ -24,9 +23,9 @@ static class PageSignInHtml
         + "input{font:inherit;width:100%;box-sizing:border-box;padding:.5rem;border:1px solid var(--edge);border-radius:.3rem;"
         + "background:var(--paper);color:var(--ink)}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}form{margin:1.2rem 0}";
 
-    public static readonly string Policy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; form-action 'self'; "
-        + "base-uri 'none'; frame-ancestors 'none'";
+    static readonly PlainPage Plain = new(Style, "'self'");
+
+    public static string Policy => Plain.Policy;
 
     public const string SignedOutPath = "/signed-out";
 
@@ -77,32 +76,14 @@ static class PageSignInHtml
     static IResult Page(int status, string title, string body, string at = PageGate.SignInPath)
     {
         var other = (Languages.FromTag(Own) == Language.Chinese ? Language.English : Language.Chinese).Tag();
-        return Results.Content(
+        return Plain.Of(
+            status,
+            title,
             $"""
-            <!DOCTYPE html>
-            <html lang="{Own}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{Text(title)}</title>
-            <style>{Style}</style>
-            </head>
-            <body>
-            <main>
-            <p class="product">SupervisionBot</p>
-            <h1>{Text(title)}</h1>
             {body}
             <p><a href="{at}?lang={other}" lang="{other}" hreflang="{other}">{Text(Texts["OtherLanguage"])}</a></p>
-            </main>
-            </body>
-            </html>
-
             """,
-            "text/html; charset=utf-8",
-            Encoding.UTF8,
-            status
+            above: "<p class=\"product\">SupervisionBot</p>\n"
         );
     }
-
-    static string Text(string text) => WebUtility.HtmlEncode(text);
 }

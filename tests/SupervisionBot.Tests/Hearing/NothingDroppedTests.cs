@@ -64,7 +64,7 @@ public sealed partial class NothingDroppedTests(ITestOutputHelper output)
             ThingKind.Person => NameReader
                 .Places(words, people)
                 .Any(one =>
-                    (one.Key is { } only ? [only] : one.Several).Any(key =>
+                    one.All.Any(key =>
                         kept.Contains(key.ToString(), StringComparison.Ordinal)
                         || roster.Exists(person =>
                             person.Key == key
